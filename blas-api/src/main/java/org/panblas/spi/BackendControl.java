@@ -1,0 +1,16 @@
+package org.panblas.spi;
+
+/** What a backend of either role tells about itself, beside its routines. */
+public interface BackendControl {
+    /** Facts for the report. They are read live: threads, configuration and environment as they are now. */
+    BackendInfo info();
+
+    /** The thread count of the library. */
+    ThreadControl threading();
+
+    /**
+     * The largest dimension, increment or leading dimension that the backend takes: {@link Integer#MAX_VALUE} with
+     * 32-bit integers, {@link Long#MAX_VALUE} with 64-bit ones.
+     */
+    long maxIndex();
+}

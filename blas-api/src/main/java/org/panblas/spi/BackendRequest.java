@@ -1,0 +1,36 @@
+package org.panblas.spi;
+
+import java.util.Optional;
+
+/** What the user asked of one candidate, and the place where the candidate records how far it came. */
+public interface BackendRequest {
+    /** The role to serve. */
+    Role role();
+
+    /** The name under which the order lists the candidate. */
+    String name();
+
+    /** The file the user named: {@code blas.<name>.library} before {@code blas.library} (likewise {@code lapack.}). */
+    Optional<String> library();
+
+    /** The value of {@code blas.<name>.interface}: {@code auto}, {@code lp64} or {@code ilp64}. */
+    String integers();
+
+    /** The value of {@code blas.verify}: {@code off}, {@code quick} or {@code full}. */
+    String verify();
+
+    /** True where {@code blas.missing=fail}: a routine that the library lacks is an exception and not a fall-back. */
+    boolean failOnMissing();
+
+    /**
+     * The routines that serve what the library lacks: the {@code ref} backend. Empty where its module is absent; a
+     * missing routine is then an exception.
+     */
+    Optional<BlasKernels> fallback();
+
+    /** As {@link #fallback()}, for LAPACK. */
+    Optional<LapackKernels> lapackFallback();
+
+    /** Records that a stage was passed. */
+    void passed(String stage, String detail);
+}
