@@ -12,7 +12,6 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import org.panblas.Backends;
-import org.panblas.Blas;
 
 /**
  * {@code cblas_ddot} of the library that the openblas backend uses, as a critical downcall bound in the shortest way that
@@ -32,8 +31,9 @@ final class BareDot {
     }
 
     private static MethodHandle link() {
-        Blas.of("openblas");
-        SymbolLookup library = SymbolLookup.libraryLookup(file(), Arena.global());
+        Backends.blasOrder("openblas");
+        Path file = Path.of(Backends.report().blas().info().realFile());
+        SymbolLookup library = SymbolLookup.libraryLookup(file, Arena.global());
         return Linker.nativeLinker()
                 .downcallHandle(
                         library.findOrThrow("cblas_ddot"),

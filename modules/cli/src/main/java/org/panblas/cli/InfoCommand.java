@@ -1,7 +1,11 @@
 package org.panblas.cli;
 
 import java.util.concurrent.Callable;
+import org.panblas.BackendUnavailableException;
 import org.panblas.Backends;
+import org.panblas.Blas;
+import org.panblas.Lapack;
+import org.panblas.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +27,19 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = Backends.report();
-        spec.commandLine().getOut().println(json ? report.toJson() : report.toString());
+        try {
+            Blas.get();
+            Lapack.get();
+        } catch (BackendUnavailableException e) {
+            print();
+            throw e;
+        }
+        print();
         return 0;
+    }
+
+    private void print() {
+        Report report = Backends.report();
+        spec.commandLine().getOut().println(json ? report.toJson() : report.toString());
     }
 }

@@ -1,6 +1,8 @@
 package org.panblas.cli;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.panblas.BackendUnavailableException;
 import org.panblas.OrderException;
 import picocli.CommandLine;
@@ -17,6 +19,9 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         subcommands = {InfoCommand.class, DemoCommand.class, CheckCommand.class, BenchCommand.class})
 public final class Main {
+    /** Held here because a logger that nobody holds forgets its level. */
+    private static final Logger LOGGER = Logger.getLogger("org.panblas");
+
     Main() {}
 
     /** Runs the program and ends the process with its exit code. */
@@ -28,6 +33,8 @@ public final class Main {
 
     /** Runs one command line and returns its exit code: 0, 1 for a failure, 2 for wrong usage. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        // The line that Panblas logs at its first use would stand among the results, which say more.
+        LOGGER.setLevel(Level.WARNING);
         CommandLine program = new CommandLine(new Main());
         program.setOut(out).setErr(err);
         program.setCaseInsensitiveEnumValuesAllowed(true);
