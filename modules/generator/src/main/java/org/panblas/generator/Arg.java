@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * @param type {@code T} element type, {@code R} its real type, {@code s} float, {@code int}; empty for sizes and enums
  * @param role {@code in}, {@code inout}, {@code out} for arrays, else empty
- * @param legal for {@code trans}: the legal letters of N, T, C for real and for complex routines
+ * @param legalReal for {@code trans}: the legal letters of N, T, C in real routines
+ * @param legalComplex the same in complex ones
  * @param upper for a dimension: an expression it must not exceed, or empty
  */
 record Arg(

@@ -55,7 +55,6 @@ final class CheckedLapackEmitter {
     }
 
     private static void columnMajor(Source source, Routine routine) {
-        Entry entry = routine.entry();
         source.line("    private int columnMajor_" + routine.name() + "(" + Form.declare(Form.SEGMENT.api(routine)) + ") {");
         source.line("        if (layout == Layout.COL_MAJOR) {");
         source.line("            return backend." + routine.name() + "("

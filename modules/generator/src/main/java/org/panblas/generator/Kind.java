@@ -16,6 +16,7 @@ enum Kind {
     /** What replaces the question mark, and the type of the array elements. */
     record Variant(String letters, Precision precision) {}
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     final List<Variant> variants;
 
     Kind(Variant... variants) {

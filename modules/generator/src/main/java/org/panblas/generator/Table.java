@@ -97,7 +97,8 @@ record Table(List<Entry> entries) {
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ' ' && depth == 0) {
                 if (!token.isEmpty()) {
