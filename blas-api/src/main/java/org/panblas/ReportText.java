@@ -54,7 +54,9 @@ final class ReportText {
         entry.attempts().forEach(attempt -> tried.add(attempt.toString()));
         rows("tried", tried);
         row("not tried", notTried(entry));
-        rows("error", entry.error().isEmpty() ? List.of() : List.of(entry.error().split("\n")[0]));
+        rows(
+                "error",
+                entry.error().isEmpty() ? List.of() : List.of(entry.error().split("\n")[0]));
         rows("warning", entry.warnings());
         List<String> environment = new ArrayList<>();
         new TreeMap<>(info.environment()).forEach((key, value) -> environment.add(key + "=" + value));
