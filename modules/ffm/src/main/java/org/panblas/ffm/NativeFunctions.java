@@ -1,10 +1,5 @@
 package org.panblas.ffm;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
@@ -23,12 +18,12 @@ import java.util.function.Supplier;
  * @param names how it decorates names
  */
 public record NativeFunctions(NativeLibrary library, SymbolNames names) {
-    private static final MethodHandle GET_INT = SystemCalls.ofSignature(FunctionDescriptor.of(JAVA_INT));
-    private static final MethodHandle SET_INT = SystemCalls.ofSignature(FunctionDescriptor.ofVoid(JAVA_INT));
-    private static final MethodHandle GET_LONG = SystemCalls.ofSignature(FunctionDescriptor.of(JAVA_LONG));
-    private static final MethodHandle SET_LONG = SystemCalls.ofSignature(FunctionDescriptor.ofVoid(JAVA_LONG));
-    private static final MethodHandle GET_TEXT = SystemCalls.ofSignature(FunctionDescriptor.of(ADDRESS));
-    private static final MethodHandle GET_TEXT_OF = SystemCalls.ofSignature(FunctionDescriptor.of(ADDRESS, JAVA_INT));
+    private static final MethodHandle GET_INT = Downcalls.plain("I_");
+    private static final MethodHandle SET_INT = Downcalls.plain("V_I");
+    private static final MethodHandle GET_LONG = Downcalls.plain("L_");
+    private static final MethodHandle SET_LONG = Downcalls.plain("V_L");
+    private static final MethodHandle GET_TEXT = Downcalls.plain("P_");
+    private static final MethodHandle GET_TEXT_OF = Downcalls.plain("P_I");
 
     /** {@code int name(void)}. */
     public Optional<IntSupplier> intGetter(String name) {
@@ -36,7 +31,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
             try {
                 return (int) GET_INT.invokeExact(address);
             } catch (Throwable e) {
-                throw SystemCalls.unexpected(e);
+                throw Downcalls.failure(e);
             }
         });
     }
@@ -47,7 +42,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
             try {
                 SET_INT.invokeExact(address, value);
             } catch (Throwable e) {
-                throw SystemCalls.unexpected(e);
+                throw Downcalls.failure(e);
             }
         });
     }
@@ -58,7 +53,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
             try {
                 return (long) GET_LONG.invokeExact(address);
             } catch (Throwable e) {
-                throw SystemCalls.unexpected(e);
+                throw Downcalls.failure(e);
             }
         });
     }
@@ -69,7 +64,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
             try {
                 SET_LONG.invokeExact(address, value);
             } catch (Throwable e) {
-                throw SystemCalls.unexpected(e);
+                throw Downcalls.failure(e);
             }
         });
     }
@@ -81,7 +76,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
                 return SystemCalls.text((MemorySegment) GET_TEXT.invokeExact(address))
                         .strip();
             } catch (Throwable e) {
-                throw SystemCalls.unexpected(e);
+                throw Downcalls.failure(e);
             }
         });
     }
@@ -93,7 +88,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
                 return SystemCalls.text((MemorySegment) GET_TEXT_OF.invokeExact(address, value))
                         .strip();
             } catch (Throwable e) {
-                throw SystemCalls.unexpected(e);
+                throw Downcalls.failure(e);
             }
         });
     }

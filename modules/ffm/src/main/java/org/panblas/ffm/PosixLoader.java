@@ -46,7 +46,7 @@ final class PosixLoader implements SystemLoader {
         } catch (LoadException e) {
             throw e;
         } catch (Throwable e) {
-            throw SystemCalls.unexpected(e);
+            throw Downcalls.failure(e);
         }
     }
 
@@ -56,7 +56,7 @@ final class PosixLoader implements SystemLoader {
             MemorySegment address = (MemorySegment) dlsym.invokeExact(library, arena.allocateFrom(name));
             return address.equals(MemorySegment.NULL) ? Optional.empty() : Optional.of(address);
         } catch (Throwable e) {
-            throw SystemCalls.unexpected(e);
+            throw Downcalls.failure(e);
         }
     }
 
@@ -67,7 +67,7 @@ final class PosixLoader implements SystemLoader {
             int ok = (int) dladdr.invokeExact(address, found);
             return ok == 0 ? Optional.empty() : Optional.of(SystemCalls.text(SystemCalls.pointer(found, 0)));
         } catch (Throwable e) {
-            throw SystemCalls.unexpected(e);
+            throw Downcalls.failure(e);
         }
     }
 

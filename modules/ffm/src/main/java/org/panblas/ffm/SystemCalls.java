@@ -7,14 +7,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/** Small helps around downcalls. */
+/** Functions of the system, and what they return. */
 final class SystemCalls {
     private SystemCalls() {}
-
-    /** A handle that takes the address of the function first. */
-    static MethodHandle ofSignature(FunctionDescriptor signature) {
-        return Linker.nativeLinker().downcallHandle(signature);
-    }
 
     /** A handle bound to a function that the system must have. */
     static MethodHandle bind(
@@ -34,13 +29,5 @@ final class SystemCalls {
     /** Reads a pointer out of a structure. */
     static MemorySegment pointer(MemorySegment structure, long offset) {
         return structure.get(ValueLayout.ADDRESS, offset);
-    }
-
-    /** What to throw for something that came out of a handle, whose C function throws nothing. */
-    static RuntimeException unexpected(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
     }
 }

@@ -71,7 +71,7 @@ final class WindowsLoader implements SystemLoader {
         } catch (LoadException e) {
             throw e;
         } catch (Throwable e) {
-            throw SystemCalls.unexpected(e);
+            throw Downcalls.failure(e);
         }
     }
 
@@ -81,7 +81,7 @@ final class WindowsLoader implements SystemLoader {
             MemorySegment address = (MemorySegment) getProcAddress.invokeExact(library, arena.allocateFrom(name));
             return address.equals(MemorySegment.NULL) ? Optional.empty() : Optional.of(address);
         } catch (Throwable e) {
-            throw SystemCalls.unexpected(e);
+            throw Downcalls.failure(e);
         }
     }
 
@@ -96,7 +96,7 @@ final class WindowsLoader implements SystemLoader {
             int length = (int) getModuleFileName.invokeExact(SystemCalls.pointer(module, 0), text, MAX_CHARS);
             return length == 0 ? Optional.empty() : Optional.of(chars(text, length));
         } catch (Throwable e) {
-            throw SystemCalls.unexpected(e);
+            throw Downcalls.failure(e);
         }
     }
 
