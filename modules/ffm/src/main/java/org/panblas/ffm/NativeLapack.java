@@ -30,6 +30,12 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
         return opened.threads();
     }
 
+    /** Long calls must not hold up garbage collection, so operands in arrays are copied. */
+    @Override
+    public boolean offHeap() {
+        return true;
+    }
+
     @Override
     public long maxIndex() {
         return Integer.MAX_VALUE;
