@@ -12,7 +12,13 @@ public final class ThreadLimit implements AutoCloseable {
     private final Consumer<ThreadLimit> release;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    ThreadLimit(int threads, Consumer<ThreadLimit> release) {
+    /**
+     * A limit for implementations of {@link Blas} and {@link Lapack}.
+     *
+     * @param threads the bound
+     * @param release called once, by the first {@link #close()}
+     */
+    public ThreadLimit(int threads, Consumer<ThreadLimit> release) {
         this.threads = threads;
         this.release = release;
     }

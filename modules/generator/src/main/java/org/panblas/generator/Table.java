@@ -60,7 +60,8 @@ record Table(List<Entry> entries) {
         }
         Map<String, String> rest = new LinkedHashMap<>(fields);
         String does = required(rest, "does", head);
-        List<Arg> args = tokens(required(rest, "args", head)).stream().map(Arg::parse).toList();
+        List<Arg> args =
+                tokens(required(rest, "args", head)).stream().map(Arg::parse).toList();
         Entry entry = new Entry(
                 head.get(0),
                 Kind.valueOf(head.get(1)),
@@ -97,7 +98,8 @@ record Table(List<Entry> entries) {
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ' ' && depth == 0) {
                 if (!token.isEmpty()) {
