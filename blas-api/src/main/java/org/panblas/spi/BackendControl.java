@@ -5,7 +5,7 @@ public interface BackendControl {
     /** Facts for the report. They are read live: threads, configuration and environment as they are now. */
     BackendInfo info();
 
-    /** The thread count of the library. */
+    /** The thread count of the library: the same or an equal object from every backend over one library. */
     ThreadControl threading();
 
     /**

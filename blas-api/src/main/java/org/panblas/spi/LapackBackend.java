@@ -1,4 +1,7 @@
 package org.panblas.spi;
 
 /** A LAPACK implementation: unchecked column-major kernels, and what it tells about itself. */
-public interface LapackBackend extends LapackKernels, BackendControl {}
+public interface LapackBackend extends LapackKernels, BackendControl {
+    /** Whether operands in native memory save the backend a copy; it decides where row-major operands are turned round. */
+    boolean offHeap();
+}

@@ -1,6 +1,5 @@
 /**
- * The Java backend. This package holds what has no precision: the choice of vectors and the geometry of stored vectors
- * and matrices. The arithmetic is in the packages of the levels, written for double precision (classes whose names begin
- * with D and Z); the build derives the single-precision classes (S and C) from it.
+ * BLAS and the LAPACK core in pure Java. {@code D} and {@code Z} classes are written by hand; {@code S} and {@code C}
+ * are derived from them, line for line, when the project is built.
  */
 package org.panblas.ref;

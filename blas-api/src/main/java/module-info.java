@@ -1,0 +1,8 @@
+/** The contract: BLAS and LAPACK for programs, and what backends implement. */
+module org.panblas {
+    exports org.panblas;
+    exports org.panblas.spi;
+
+    uses org.panblas.spi.BlasProvider;
+    uses org.panblas.spi.LapackProvider;
+}

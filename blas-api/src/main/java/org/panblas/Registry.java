@@ -1,0 +1,125 @@
+package org.panblas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.panblas.order.OrderSource;
+import org.panblas.order.Settings;
+import org.panblas.resolve.Discovery;
+import org.panblas.resolve.Opened;
+import org.panblas.resolve.Resolution;
+import org.panblas.resolve.Resolver;
+import org.panblas.spi.BackendControl;
+import org.panblas.spi.BlasBackend;
+import org.panblas.spi.LapackBackend;
+import org.panblas.spi.Role;
+import org.panblas.spi.ThreadControl;
+
+/** The objects behind {@link Backends}: one {@link Blas} or {@link Lapack} for each open backend. */
+final class Registry {
+    private final Settings settings;
+    private final Resolver resolver;
+    private final Map<Opened, Blas> blasOf = new HashMap<>();
+    private final Map<Opened, Lapack> lapackOf = new HashMap<>();
+    // Keyed by the control, so that limits on the BLAS and on the LAPACK of one library count together.
+    private final Map<ThreadControl, ThreadLimits> limits = new HashMap<>();
+    private volatile Blas blas;
+    private volatile Lapack lapack;
+
+    Registry(Settings settings, Discovery discovery) {
+        this.settings = settings;
+        this.resolver = new Resolver(settings, discovery);
+    }
+
+    Blas blas() {
+        Blas chosen = blas;
+        return chosen == null ? resolveBlas() : chosen;
+    }
+
+    Lapack lapack() {
+        Lapack chosen = lapack;
+        return chosen == null ? resolveLapack() : chosen;
+    }
+
+    Blas blas(String name) {
+        return wrapBlas(resolver.open(Role.BLAS, Objects.requireNonNull(name, "name")));
+    }
+
+    Lapack lapack(String name) {
+        return wrapLapack(resolver.open(Role.LAPACK, Objects.requireNonNull(name, "name")));
+    }
+
+    List<String> usable(Role role) {
+        return resolver.usable(Objects.requireNonNull(role, "role"));
+    }
+
+    void order(Role role, String order) {
+        resolver.setOrder(role, Objects.requireNonNull(order, "order"));
+    }
+
+    Report report() {
+        return new Report(entry(Role.BLAS), entry(Role.LAPACK));
+    }
+
+    private synchronized Blas resolveBlas() {
+        if (blas == null) {
+            blas = wrapBlas(resolver.resolve(Role.BLAS).chosen());
+            log(Role.BLAS);
+        }
+        return blas;
+    }
+
+    private synchronized Lapack resolveLapack() {
+        if (lapack == null) {
+            lapack = wrapLapack(resolver.resolve(Role.LAPACK).chosen());
+            log(Role.LAPACK);
+        }
+        return lapack;
+    }
+
+    private synchronized Blas wrapBlas(Opened opened) {
+        return blasOf.computeIfAbsent(
+                opened, key -> new CheckedBlas(key.name(), (BlasBackend) key.backend(), limits(key.backend())));
+    }
+
+    private synchronized Lapack wrapLapack(Opened opened) {
+        return lapackOf.computeIfAbsent(
+                opened, key -> new CheckedLapack(key.name(), (LapackBackend) key.backend(), limits(key.backend())));
+    }
+
+    private synchronized ThreadLimits limits(BackendControl backend) {
+        return limits.computeIfAbsent(
+                backend.threading(),
+                control -> new ThreadLimits(
+                        control,
+                        StartThreads.choose(
+                                settings,
+                                control,
+                                backend.info().environment().keySet(),
+                                Runtime.getRuntime().availableProcessors())));
+    }
+
+    private ReportEntry entry(Role role) {
+        try {
+            switch (role) {
+                case BLAS -> blas();
+                case LAPACK -> lapack();
+            }
+            Resolution resolution = resolver.resolve(role);
+            return Reporter.resolved(resolution, limits(resolution.chosen().backend()));
+        } catch (OrderException | BackendUnavailableException e) {
+            OrderSource source = resolver.source(role);
+            return Reporter.failed(source, resolver.effective(role), e);
+        }
+    }
+
+    private void log(Role role) {
+        Resolution resolution = resolver.resolve(role);
+        System.getLogger("org.panblas")
+                .log(
+                        System.Logger.Level.INFO,
+                        () -> ReportText.line(Reporter.resolved(
+                                resolution, limits(resolution.chosen().backend()))));
+    }
+}

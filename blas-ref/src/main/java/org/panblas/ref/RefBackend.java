@@ -1,0 +1,71 @@
+package org.panblas.ref;
+
+import java.util.List;
+import java.util.Map;
+import org.panblas.spi.BackendInfo;
+import org.panblas.spi.BlasBackend;
+import org.panblas.spi.ThreadControl;
+
+/** The BLAS role of the Java backend. */
+final class RefBackend extends RefBlas implements BlasBackend {
+    static final ThreadControl ONE_THREAD = new ThreadControl() {
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public int maxThreads() {
+            return 1;
+        }
+
+        @Override
+        public void setThreads(int n) {
+            // The largest count is 1, so there is nothing to set.
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.FIXED;
+        }
+    };
+
+    static BackendInfo describe() {
+        String module = RefBackend.class.getModule().isNamed()
+                ? RefBackend.class.getModule().getName()
+                : "class path";
+        int bits = VectorSupport.bits();
+        return new BackendInfo(
+                "",
+                "",
+                "",
+                Runtime.version().toString(),
+                "Java " + Runtime.version() + ", " + module,
+                "lp64",
+                "api",
+                "java",
+                bits == 0 ? "scalar" : bits + "-bit vectors",
+                Map.of(),
+                "",
+                bits == 0 && VectorSupport.requested().equals("auto")
+                        ? List.of("the Vector API is not there, so ref runs scalar loops; start java with --add-modules"
+                                + " jdk.incubator.vector")
+                        : List.of(),
+                Map.of());
+    }
+
+    @Override
+    public BackendInfo info() {
+        return describe();
+    }
+
+    @Override
+    public ThreadControl threading() {
+        return ONE_THREAD;
+    }
+
+    @Override
+    public long maxIndex() {
+        return Integer.MAX_VALUE;
+    }
+}

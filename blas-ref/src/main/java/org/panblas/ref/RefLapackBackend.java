@@ -1,0 +1,28 @@
+package org.panblas.ref;
+
+import org.panblas.spi.BackendInfo;
+import org.panblas.spi.LapackBackend;
+import org.panblas.spi.ThreadControl;
+
+/** The LAPACK role of the Java backend. */
+final class RefLapackBackend extends RefLapack implements LapackBackend {
+    @Override
+    public boolean offHeap() {
+        return false;
+    }
+
+    @Override
+    public BackendInfo info() {
+        return RefBackend.describe();
+    }
+
+    @Override
+    public ThreadControl threading() {
+        return RefBackend.ONE_THREAD;
+    }
+
+    @Override
+    public long maxIndex() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,156 @@
+package org.panblas.generator;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One argument of an entry.
+ *
+ * @param type {@code T} element type, {@code R} its real type, {@code s} float, {@code int}; empty for sizes and enums
+ * @param role {@code in}, {@code inout}, {@code out} for arrays, else empty
+ * @param legalReal for {@code trans}: the legal letters of N, T, C in real routines
+ * @param legalComplex the same in complex ones
+ * @param upper for a dimension: an expression it must not exceed, or empty
+ */
+record Arg(
+        String name,
+        Sort sort,
+        String type,
+        String role,
+        List<Shape> shapes,
+        String legalReal,
+        String legalComplex,
+        String upper) {
+
+    /** What an argument is, from the point of view of checks and signatures. */
+    enum Sort {
+        LAYOUT("Layout"),
+        SIDE("Side"),
+        UPLO("Uplo"),
+        DIAG("Diag"),
+        TRANS("Transpose"),
+        DIM(null),
+        LD(null),
+        INC(null),
+        STRIDE(null),
+        SCALAR(null),
+        ARRAY(null),
+        GROUP(null);
+
+        /** The enum's Java type, or null. */
+        final String javaEnum;
+
+        Sort(String javaEnum) {
+            this.javaEnum = javaEnum;
+        }
+
+        boolean isEnum() {
+            return javaEnum != null;
+        }
+
+        boolean isSize() {
+            return this == DIM || this == LD || this == INC || this == STRIDE;
+        }
+    }
+
+    private static final List<String> DIMENSIONS =
+            List.of("m", "n", "k", "kl", "ku", "rows", "cols", "batch", "nrhs", "groupCount");
+
+    boolean isArray() {
+        return sort == Sort.ARRAY;
+    }
+
+    boolean isGroupOperand() {
+        return isArray() && "group".equals(shapes.get(0).kind());
+    }
+
+    boolean isWritten() {
+        return !"in".equals(role);
+    }
+
+    boolean isScalar() {
+        return sort == Sort.SCALAR;
+    }
+
+    /** The name of the offset parameter that follows this array. */
+    String offsetName() {
+        return "offset" + capitalised();
+    }
+
+    String capitalised() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static Arg parse(String token) {
+        if (token.startsWith("group.")) {
+            return of(token.substring("group.".length()), Sort.GROUP);
+        }
+        int equals = token.indexOf('=');
+        int upper = token.indexOf("<=");
+        if (upper > 0) {
+            return new Arg(token.substring(0, upper), Sort.DIM, "", "", List.of(), "", "", token.substring(upper + 2));
+        }
+        if (equals > 0) {
+            String[] head = token.substring(0, equals).split(":", -1);
+            List<Shape> shapes = java.util.Arrays.stream(
+                            token.substring(equals + 1).split("&", -1))
+                    .map(Shape::parse)
+                    .toList();
+            String type = head.length > 2 ? head[2] : "T";
+            return new Arg(head[0], Sort.ARRAY, type, head[1], shapes, "", "", "");
+        }
+        int colon = token.indexOf(':');
+        if (colon > 0) {
+            String type = token.substring(colon + 1);
+            return new Arg(token.substring(0, colon), Sort.SCALAR, type, "", List.of(), "", "", "");
+        }
+        return parsePlain(token);
+    }
+
+    private static Arg parsePlain(String token) {
+        String[] parts = token.split("/", -1);
+        String name = parts[0];
+        if (name.startsWith("trans")) {
+            return parseTrans(name, parts);
+        }
+        return switch (name) {
+            case "layout" -> of(name, Sort.LAYOUT);
+            case "side" -> of(name, Sort.SIDE);
+            case "uplo" -> of(name, Sort.UPLO);
+            case "diag" -> of(name, Sort.DIAG);
+            default -> {
+                if (DIMENSIONS.contains(name)) {
+                    yield of(name, Sort.DIM);
+                } else if (name.startsWith("ld")) {
+                    yield of(name, Sort.LD);
+                } else if (name.startsWith("inc")) {
+                    yield of(name, Sort.INC);
+                } else if (name.startsWith("stride")) {
+                    yield of(name, Sort.STRIDE);
+                }
+                throw new IllegalArgumentException("unknown argument \"" + token + "\"");
+            }
+        };
+    }
+
+    private static Arg parseTrans(String name, String[] parts) {
+        String real = "NTC";
+        String complex = "NTC";
+        for (int i = 1; i < parts.length; i++) {
+            String part = parts[i];
+            if (part.startsWith("z")) {
+                complex = part.substring(1);
+            } else if (part.startsWith("d")) {
+                real = part.substring(1);
+            } else {
+                real = part;
+                complex = part;
+            }
+        }
+        return new Arg(name, Sort.TRANS, "", "", List.of(), real, complex, "");
+    }
+
+    private static Arg of(String name, Sort sort) {
+        return new Arg(name, sort, "", "", List.of(), "NTC", "NTC", "");
+    }
+}

@@ -1,0 +1,208 @@
+package org.panblas.generator;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Emits the argument checks: one class a level, one method a base routine, for all precisions and overload forms. An
+ * array comes as its length in elements (negative for null) and its offset; scalars do not come at all.
+ */
+final class CheckEmitter {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
+
+    private CheckEmitter() {}
+
+    static String className(String level) {
+        return (level.equals("ext") ? "Extensions" : Javadoc.capital(level)) + "Check";
+    }
+
+    static void emit(Table table, Path out) {
+        for (String level : table.levels()) {
+            Source source = new Source(
+                    "org.panblas.spi",
+                    className(level),
+                    "org.panblas.Diag",
+                    "org.panblas.Layout",
+                    "org.panblas.Side",
+                    "org.panblas.Transpose",
+                    "org.panblas.Uplo",
+                    "static org.panblas.spi.Check.on",
+                    "static org.panblas.spi.Check.op",
+                    "static java.lang.Math.max",
+                    "static java.lang.Math.min");
+            source.line("/** The argument checks of " + ApiEmitter.interfaceName(level) + ". */");
+            source.line("public final class " + className(level) + " {");
+            source.line("    private " + className(level) + "() {}").line("");
+            Map<String, Entry> done = new LinkedHashMap<>();
+            for (Entry entry : table.level(level)) {
+                if (entry.hasArrays() && !entry.isGrouped() && done.putIfAbsent(signature(entry), entry) == null) {
+                    method(source, entry);
+                }
+            }
+            source.line("}").write(out);
+        }
+    }
+
+    /** Overloads of one base (scal, rot) that check the same things share a method. */
+    private static String signature(Entry entry) {
+        return entry.base() + params(entry);
+    }
+
+    private static String params(Entry entry) {
+        List<String> params = new ArrayList<>(List.of("String routine", "boolean complex", "long maximum"));
+        for (Arg arg : entry.args()) {
+            if (arg.isArray()) {
+                params.add("long " + arg.name() + "Length");
+                params.add("long " + arg.offsetName());
+            } else if (arg.sort().isSize()) {
+                params.add("long " + arg.name());
+            } else if (arg.sort().isEnum()) {
+                params.add(arg.sort().javaEnum + " " + arg.name());
+            }
+        }
+        return String.join(", ", params);
+    }
+
+    private static void method(Source source, Entry entry) {
+        source.line("    /** Checks the arguments of " + entry.pattern() + ". */");
+        source.line("    public static void " + entry.base() + "(" + params(entry) + ") {");
+        for (Arg arg : entry.args()) {
+            argument(entry, arg).forEach(line -> source.line("        " + line));
+        }
+        for (Arg arg : entry.args()) {
+            if (arg.isArray()) {
+                source.line("        Check.offset(routine, \"" + arg.offsetName() + "\", " + arg.offsetName() + ");");
+                String need = String.join(
+                        ", ", arg.shapes().stream().map(CheckEmitter::need).toList());
+                need = arg.shapes().size() > 1 ? "max(" + need + ")" : need;
+                source.line("        Check.room(routine, \"" + arg.name() + "\", " + arg.name() + "Length, "
+                        + arg.offsetName() + ", " + need + ");");
+            }
+        }
+        source.line("    }").line("");
+    }
+
+    private static List<String> argument(Entry entry, Arg arg) {
+        String name = arg.name();
+        String where = "routine, " + entry.position(arg) + ", \"" + name + "\", " + name;
+        return switch (arg.sort()) {
+            case LAYOUT, SIDE, UPLO, DIAG -> List.of("Check.present(" + name + ", \"" + name + "\");");
+            case TRANS -> trans(arg, where);
+            case DIM -> dimension(arg, where);
+            case INC ->
+                List.of("Check.increment(" + where + ", maximum, "
+                        + !entry.level().startsWith("level1") + " && "
+                        + entry.args().stream().anyMatch(a -> a.sort() == Arg.Sort.LAYOUT) + ");");
+            case STRIDE -> List.of("Check.dimension(" + where + ", maximum);");
+            case LD -> leadingDimension(entry, arg, where);
+            case ARRAY -> List.of("Check.present(" + name + "Length, \"" + name + "\");");
+            case SCALAR, GROUP -> List.of();
+        };
+    }
+
+    private static List<String> trans(Arg arg, String where) {
+        String present = "Check.present(" + arg.name() + ", \"" + arg.name() + "\");";
+        if (arg.legalReal().equals("NTC") && arg.legalComplex().equals("NTC")) {
+            return List.of(present);
+        }
+        return List.of(
+                present,
+                "Check.legal(" + where + ", complex ? \"" + arg.legalComplex() + "\" : \"" + arg.legalReal() + "\");");
+    }
+
+    private static List<String> dimension(Arg arg, String where) {
+        List<String> lines = new ArrayList<>(List.of("Check.dimension(" + where + ", maximum);"));
+        if (!arg.upper().isEmpty()) {
+            lines.add("if (" + arg.name() + " > " + arg.upper() + ") {");
+            lines.add("    throw Check.above(" + where + ", " + symbolic(arg.upper()) + ", " + arg.upper() + ");");
+            lines.add("}");
+        }
+        return lines;
+    }
+
+    private static List<String> leadingDimension(Entry entry, Arg ld, String where) {
+        Shape shape = shapeOf(entry, ld.name());
+        List<String> a = shape.args();
+        String least;
+        String text;
+        String used;
+        switch (shape.kind()) {
+            case "gb" -> {
+                least = "kl + ku + 1";
+                text = "\"kl + ku + 1\"";
+                used = "";
+            }
+            case "sb" -> {
+                least = "k + 1";
+                text = "\"k + 1\"";
+                used = "";
+            }
+            default -> {
+                least = "max(1, layout == Layout.COL_MAJOR ? " + a.get(0) + " : " + a.get(1) + ")";
+                text = "\"max(1, \" + (layout == Layout.COL_MAJOR ? " + symbolic(a.get(0)) + " : " + symbolic(a.get(1))
+                        + ") + \")\"";
+                used = enumsIn(a.get(0));
+            }
+        }
+        return List.of(
+                "if (" + ld.name() + " < " + least + " || " + ld.name() + " > maximum) {",
+                "    throw Check.leadingDimension(" + where + ", maximum, " + text + ", " + least + ", layout" + used
+                        + ");",
+                "}");
+    }
+
+    /** The enum arguments that decide between dimensions, for the message. */
+    private static String enumsIn(String expression) {
+        Matcher matcher = Pattern.compile("\\b(?:op|on)\\((\\w+)").matcher(expression);
+        StringBuilder names = new StringBuilder();
+        while (matcher.find()) {
+            names.append(", ").append(matcher.group(1));
+        }
+        return names.toString();
+    }
+
+    /** Turns an expression over sizes into the Java expression of its text: {@code op(trans, "m", "k")}. */
+    static String symbolic(String expression) {
+        String call = expression.strip();
+        if (call.startsWith("op(") || call.startsWith("on(")) {
+            List<String> args = Shape.splitArguments(call.substring(3, call.length() - 1));
+            return call.substring(0, 3) + args.get(0) + ", " + symbolic(args.get(1)) + ", " + symbolic(args.get(2))
+                    + ")";
+        }
+        return "\"" + call + "\"";
+    }
+
+    private static Shape shapeOf(Entry entry, String ld) {
+        for (Arg arg : entry.args()) {
+            for (Shape shape : arg.shapes()) {
+                if (ld.equals(shape.ld())) {
+                    return shape;
+                }
+            }
+        }
+        throw new IllegalArgumentException(entry.pattern() + ": no array is laid out by " + ld);
+    }
+
+    /** The Java expression for the number of elements an operand takes in memory. */
+    static String need(Shape shape) {
+        String args = String.join(", ", shape.args());
+        return switch (shape.kind()) {
+            case "len" -> args;
+            case "vec" -> "Check.vector(" + args + ")";
+            case "packed" -> "Check.packed(" + args + ")";
+            default -> "Check." + shape.kind() + "(layout, " + args + ")";
+        };
+    }
+
+    /** The names a shape refers to. */
+    static List<String> names(Shape shape) {
+        return shape.args().stream()
+                .flatMap(a -> WORD.matcher(a).results().map(r -> r.group()))
+                .toList();
+    }
+}

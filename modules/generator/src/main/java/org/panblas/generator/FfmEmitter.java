@@ -1,0 +1,281 @@
+package org.panblas.generator;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Emits the native bindings: {@code Signatures}, a lazily linked pair of downcall handles for each C signature, and
+ * {@code CblasBlas}, which calls them. A signature's name is its result (V void, D double, F float, I int) and its
+ * parameters (E enum, I integer, D double, F float, P pointer): {@code V_EEEIIIDPIPIDPI} is {@code cblas_dgemm},
+ * {@code D_IPIPI} is {@code cblas_ddot}.
+ */
+final class FfmEmitter {
+    private FfmEmitter() {}
+
+    static void emit(Table blas, Table lapack, Map<String, String> prototypes, Path out) {
+        Map<String, List<Routine>> signatures = new LinkedHashMap<>();
+        for (Routine routine : blas.routines()) {
+            if (bound(routine)) {
+                signatures
+                        .computeIfAbsent(signature(routine), s -> new ArrayList<>())
+                        .add(routine);
+            }
+        }
+        signatures(signatures).write(out);
+        cblas(blas, prototypes).write(out);
+        fortran(lapack).write(out);
+    }
+
+    /** The symbol that serves a routine: complex results are taken from the form that stores them. */
+    static String symbol(Routine routine) {
+        return "cblas_" + routine.name() + (routine.returnType().equals("Complex") ? "_sub" : "");
+    }
+
+    /** Grouped batches are served by their products; a scalar helper by Java. */
+    private static boolean bound(Routine routine) {
+        return routine.entry().hasArrays() && !routine.entry().isGrouped();
+    }
+
+    static String signature(Routine routine) {
+        StringBuilder name = new StringBuilder();
+        name.append(
+                switch (routine.returnType()) {
+                    case "void", "Complex" -> 'V';
+                    case "double" -> 'D';
+                    case "float" -> 'F';
+                    default -> 'I';
+                });
+        name.append('_');
+        for (Arg arg : routine.entry().args()) {
+            if (arg.sort().isEnum()) {
+                name.append('E');
+            } else if (arg.sort().isSize()) {
+                name.append('I');
+            } else if (arg.isArray() || routine.pairScalar(arg)) {
+                name.append('P');
+            } else {
+                name.append(routine.scalarType(arg).equals("float") ? 'F' : 'D');
+            }
+        }
+        if (routine.returnType().equals("Complex")) {
+            name.append('P');
+        }
+        return name.toString();
+    }
+
+    private static Source signatures(Map<String, List<Routine>> signatures) {
+        Source source = new Source("org.panblas.ffm", "Signatures", "java.lang.invoke.MethodHandle");
+        source.block("""
+                /**
+                 * Downcall handles, a pair for each C signature of CBLAS with 32-bit integers; the function's address is their first
+                 * argument. A nested class is linked when a routine of its signature is first called. Its name is the result and the
+                 * parameters: V void, D double, F float, I integer, E enum, P pointer; {@code V_EEEIIIDPIPIDPI} is
+                 * {@code cblas_dgemm}, {@code D_IPIPI} is {@code cblas_ddot}.
+                 */
+                final class Signatures {
+                    private Signatures() {}
+
+                """);
+        signatures.forEach((name, routines) -> {
+            source.line("    /** "
+                    + String.join(
+                            ", ", routines.stream().map(FfmEmitter::symbol).toList()) + ". */");
+            source.line("    static final class " + name + " {");
+            source.line("        /** For operands in arrays: no copy, and no garbage collection during the call. */");
+            source.line("        static final MethodHandle CRITICAL = Downcalls.critical(\"" + name + "\");");
+            source.line("        /** For operands in native memory. */");
+            source.line("        static final MethodHandle PLAIN = Downcalls.plain(\"" + name + "\");");
+            source.line("        private " + name + "() {}");
+            source.line("    }").line("");
+        });
+        return source.line("}");
+    }
+
+    private static Source cblas(Table table, Map<String, String> prototypes) {
+        Source source = new Source(
+                "org.panblas.ffm",
+                "CblasBlas",
+                KernelsEmitter.imports("org.panblas.spi.BlasKernels", "org.panblas.spi.Routines", "java.util.List"));
+        source.block("""
+                /**
+                 * Calls a CBLAS library with 32-bit integers. A routine without an address, or with an increment on which libraries
+                 * differ, is served by the fall-back.
+                 */
+                abstract class CblasBlas implements BlasKernels {
+                    /** The symbol of each routine, in the order of {@link Routines#blas()}; empty where none is called. */
+                    static final List<String> SYMBOLS = List.of(
+                            %s);
+
+                    private final MemorySegment[] addresses;
+                    private final BlasKernels fallback;
+
+                    /**
+                     * @param addresses of the functions, in the order of {@link Routines#blas()}; null where the fall-back serves
+                     * @param fallback serves what the library does not
+                     */
+                    CblasBlas(MemorySegment[] addresses, BlasKernels fallback) {
+                        this.addresses = addresses.clone();
+                        this.fallback = fallback;
+                    }
+
+                """.formatted(String.join(
+                ", ",
+                table.routines().stream()
+                        .map(r -> "\"" + (bound(r) ? symbol(r) : "") + "\"")
+                        .toList())));
+        for (Routine routine : table.routines()) {
+            for (Form form : Form.kernelForms(routine.entry())) {
+                String prototype = prototypes.get(symbol(routine));
+                if (prototype != null && form == Form.OFFSET) {
+                    source.line("    /** {@code " + prototype + "}. */");
+                }
+                source.line("    @Override").line("    public " + KernelsEmitter.blasHead(routine, form) + " {");
+                method(source, routine, form);
+                source.line("    }").line("");
+            }
+        }
+        return source.line("}");
+    }
+
+    private static void method(Source source, Routine routine, Form form) {
+        if (!routine.entry().hasArrays()) {
+            source.line("        return fallback." + routine.name() + "(" + Form.pass(form.kernel(routine)) + ");");
+            return;
+        }
+        if (routine.entry().isGrouped()) {
+            grouped(source, routine, form);
+            return;
+        }
+        String constant = "Routines." + KernelsEmitter.constant(routine);
+        source.line("        MemorySegment function = addresses[" + constant + "];");
+        source.line("        if (function == null" + guard(routine) + ") {");
+        String other = "fallback." + routine.name() + "(" + Form.pass(form.kernel(routine)) + ");";
+        if (routine.entry().returnsVoid()) {
+            source.line("            " + other).line("            return;");
+        } else {
+            source.line("            return " + other);
+        }
+        source.line("        }");
+        source.line("        try {");
+        if (form == Form.SEGMENT) {
+            source.line("            if ("
+                    + String.join(
+                            " && ",
+                            routine.entry().args().stream()
+                                    .filter(Arg::isArray)
+                                    .map(a -> a.name() + ".isNative()")
+                                    .toList())
+                    + ") {");
+            call(source, routine, form, "PLAIN", "                ");
+            source.line("            } else {");
+            call(source, routine, form, "CRITICAL", "                ");
+            source.line("            }");
+        } else {
+            call(source, routine, form, "CRITICAL", "            ");
+        }
+        source.line("        } catch (Throwable t) {");
+        source.line("            throw Downcalls.failure(t);");
+        source.line("        }");
+    }
+
+    /** Libraries differ on zero increments, and on negative ones of routines with one vector. */
+    private static String guard(Routine routine) {
+        if (!Javadoc.zeroIncrement(routine)) {
+            return "";
+        }
+        List<String> increments = routine.entry().args().stream()
+                .filter(a -> a.sort() == Arg.Sort.INC)
+                .map(Arg::name)
+                .toList();
+        return increments.size() == 1
+                ? " || " + increments.get(0) + " <= 0"
+                : String.join(
+                        "", increments.stream().map(i -> " || " + i + " == 0").toList());
+    }
+
+    private static void call(Source source, Routine routine, Form form, String family, String indent) {
+        boolean pairs = routine.entry().args().stream().anyMatch(a -> a.isScalar() && routine.pairScalar(a));
+        boolean complexResult = routine.returnType().equals("Complex");
+        if (pairs || complexResult) {
+            source.line(indent + "MemorySegment scalars = Scalars.get();");
+        }
+        List<String> args = new ArrayList<>(List.of("function"));
+        int slot = 0;
+        for (Arg arg : routine.entry().args()) {
+            if (arg.sort().isEnum()) {
+                args.add("Codes.of(" + arg.name() + ")");
+            } else if (arg.sort().isSize()) {
+                args.add(form == Form.SEGMENT ? "(int) " + arg.name() : arg.name());
+            } else if (arg.isArray()) {
+                args.add(
+                        form == Form.SEGMENT
+                                ? arg.name()
+                                : "Scalars.part(" + arg.name() + ", " + (routine.pairs(arg) ? "2L * " : "")
+                                        + arg.offsetName() + ")");
+            } else if (routine.pairScalar(arg)) {
+                args.add("Scalars.set(scalars, " + slot++ + ", " + arg.name() + "Re, " + arg.name() + "Im)");
+            } else {
+                args.add(arg.name());
+            }
+        }
+        if (complexResult) {
+            args.add("Scalars.slot(scalars, " + slot + ")");
+        }
+        String invoke =
+                "Signatures." + signature(routine) + "." + family + ".invokeExact(" + String.join(", ", args) + ");";
+        switch (routine.returnType()) {
+            case "void" -> source.line(indent + invoke);
+            case "Complex" -> {
+                source.line(indent + invoke);
+                source.line(indent + "return Scalars." + (routine.real().equals("float") ? "floats" : "doubles")
+                        + "(scalars, " + slot + ");");
+            }
+            default -> source.line(indent + "return (" + routine.returnType() + ") " + invoke);
+        }
+    }
+
+    private static void grouped(Source source, Routine routine, Form form) {
+        String name = routine.name().replace("_batch", "");
+        boolean segment = form == Form.SEGMENT;
+        source.line("        for (int g = 0, p = 0; g < groupCount; g++) {");
+        source.line("            for (long i = 0; i < groupSize[g]; i++, p++) {");
+        source.line("                " + name + "(layout, transA[g], transB[g], m[g], n[g], k[g], "
+                + RefEmitter.groupScalar(routine, "alpha")
+                + (segment
+                        ? ", a[p], lda[g], b[p], ldb[g], "
+                        : ", a[p], offsetA[p], lda[g], b[p], offsetB[p], ldb[g], ")
+                + RefEmitter.groupScalar(routine, "beta")
+                + (segment ? ", c[p], ldc[g]);" : ", c[p], offsetC[p], ldc[g]);"));
+        source.line("            }").line("        }");
+    }
+
+    private static Source fortran(Table table) {
+        Source source = new Source(
+                "org.panblas.ffm",
+                "FortranLapack",
+                KernelsEmitter.imports(
+                        "org.panblas.ffm.lapack.FortranRoutines",
+                        "org.panblas.ffm.lapack.Precision",
+                        "org.panblas.spi.LapackKernels"));
+        source.block("""
+                /** Leads every LAPACK kernel call to the routine that binds it in all precisions. */
+                abstract class FortranLapack implements LapackKernels {
+                    private final FortranRoutines routines;
+
+                    FortranLapack(FortranRoutines routines) {
+                        this.routines = routines;
+                    }
+
+                """);
+        for (Routine routine : table.routines()) {
+            source.line("    @Override").line("    public " + KernelsEmitter.lapackHead(routine) + " {");
+            source.line("        return routines." + routine.entry().base() + "(Precision."
+                    + routine.precision().name() + ", " + Form.pass(KernelsEmitter.lapackParams(routine)) + ");");
+            source.line("    }").line("");
+        }
+        return source.line("}");
+    }
+}

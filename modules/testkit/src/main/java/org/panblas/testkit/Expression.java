@@ -1,0 +1,147 @@
+package org.panblas.testkit;
+
+import java.util.Map;
+import org.panblas.Side;
+import org.panblas.Transpose;
+
+/**
+ * Evaluates the expressions of the routine table over the values of a call's arguments.
+ *
+ * <p>The grammar: {@code sum = product (('+' | '-') product)*}, {@code product = atom ('*' atom)*},
+ * {@code atom = integer | name | function '(' sum {',' sum} ')' | '(' sum ')'} with the functions {@code max},
+ * {@code min}, {@code op(trans, a, b)} (a where {@code trans} is {@code NO_TRANS}, else b) and {@code on(side, a, b)}
+ * (a where {@code side} is {@code LEFT}, else b).
+ */
+public final class Expression {
+    private final String text;
+    private final Map<String, ?> values;
+    private int at;
+
+    private Expression(String text, Map<String, ?> values) {
+        this.text = text;
+        this.values = values;
+    }
+
+    /**
+     * The value of {@code text}.
+     *
+     * @param values the arguments by name: numbers, {@link Transpose} and {@link Side}
+     */
+    public static long evaluate(String text, Map<String, ?> values) {
+        var parser = new Expression(text, values);
+        long result = parser.sum();
+        parser.skipBlanks();
+        if (parser.at != text.length()) {
+            throw parser.error("unexpected text");
+        }
+        return result;
+    }
+
+    private long sum() {
+        long left = product();
+        while (true) {
+            if (take('+')) {
+                left += product();
+            } else if (take('-')) {
+                left -= product();
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private long product() {
+        long left = atom();
+        while (take('*')) {
+            left *= atom();
+        }
+        return left;
+    }
+
+    private long atom() {
+        if (take('(')) {
+            long inner = sum();
+            expect(')');
+            return inner;
+        }
+        String word = word();
+        if (Character.isDigit(word.charAt(0))) {
+            return Long.parseLong(word);
+        }
+        return take('(') ? function(word) : number(word);
+    }
+
+    private long function(String name) {
+        boolean first =
+                switch (name) {
+                    case "op" -> value(word()) == Transpose.NO_TRANS;
+                    case "on" -> value(word()) == Side.LEFT;
+                    default -> true;
+                };
+        if (name.equals("op") || name.equals("on")) {
+            expect(',');
+        }
+        long a = sum();
+        expect(',');
+        long b = sum();
+        expect(')');
+        return switch (name) {
+            case "max" -> Math.max(a, b);
+            case "min" -> Math.min(a, b);
+            case "op", "on" -> first ? a : b;
+            default -> throw error("unknown function " + name);
+        };
+    }
+
+    private long number(String name) {
+        if (value(name) instanceof Number number) {
+            return number.longValue();
+        }
+        throw error(name + " is no number");
+    }
+
+    private Object value(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw error("unknown name " + name);
+        }
+        return value;
+    }
+
+    private String word() {
+        skipBlanks();
+        int start = at;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at == start) {
+            throw error("a name or a number is missing");
+        }
+        return text.substring(start, at);
+    }
+
+    private boolean take(char c) {
+        skipBlanks();
+        if (at < text.length() && text.charAt(at) == c) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(char c) {
+        if (!take(c)) {
+            throw error("'" + c + "' is missing");
+        }
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+    }
+
+    private IllegalArgumentException error(String what) {
+        return new IllegalArgumentException("Expression \"" + text + "\" at " + at + ": " + what);
+    }
+}
