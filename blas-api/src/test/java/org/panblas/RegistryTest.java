@@ -61,6 +61,19 @@ class RegistryTest {
     }
 
     @Test
+    void limitsOnBothRolesOfOneLibraryCountTogether() {
+        fakes.shareThreads = true;
+        Registry registry = registry();
+        try (ThreadLimit three = registry.blas("openblas").limitThreads(3);
+                ThreadLimit two = registry.lapack("openblas").limitThreads(2)) {
+            assertThat(registry.blas("openblas").threads()).isEqualTo(2).isLessThan(three.threads());
+            two.close();
+            assertThat(registry.lapack("openblas").threads()).isEqualTo(3);
+        }
+        assertThat(registry.lapack("openblas").threads()).isEqualTo(4);
+    }
+
+    @Test
     void aFailureIsReportedAndNotThrown() {
         fakes.properties.put("blas.order", "mkl,opnblas");
         fakes.properties.put("lapack.order", "mkl");

@@ -137,11 +137,12 @@ final class Javadoc {
         List<String> a = shape.args();
         return switch (shape.kind()) {
             case "vec" ->
-                "a vector of " + code(a.get(0)) + " elements, " + code("1 + (n - 1) * |" + a.get(1) + "|")
+                "a vector of " + count(a.get(0)) + " elements, " + code("1 + (n - 1) * |" + a.get(1) + "|")
                         + " in memory for a vector of n";
             case "len" -> code(a.get(0)) + " contiguous elements";
-            case "ge" -> size(a.get(0), a.get(1)) + "; column-major " + code(a.get(2) + " >= max(1, rows)")
-                    + ", row-major " + code(a.get(2) + " >= max(1, columns)");
+            case "ge" ->
+                size(a.get(0), a.get(1)) + "; column-major " + code(a.get(2) + " >= max(1, rows)") + ", row-major "
+                        + code(a.get(2) + " >= max(1, columns)");
             case "gb" ->
                 "a band of " + code("kl + ku + 1") + " diagonals, " + code(a.get(4) + " >= kl + ku + 1")
                         + "; element (i, j) is at " + code("ku + i - j + j * " + a.get(4)) + " (column-major) or "
@@ -154,8 +155,9 @@ final class Javadoc {
             case "packed" ->
                 "a packed triangle of " + code(a.get(0) + " * (" + a.get(0) + " + 1) / 2")
                         + " elements, by columns (COL_MAJOR) or rows (ROW_MAJOR)";
-            case "strided" -> code(a.get(4)) + " matrices of " + size(a.get(0), a.get(1)) + ", each "
-                    + code(a.get(3)) + " elements after the one before";
+            case "strided" ->
+                code(a.get(4)) + " matrices of " + size(a.get(0), a.get(1)) + ", each " + code(a.get(3))
+                        + " elements after the one before";
             case "group" -> "the matrices of all groups, one after the other";
             default -> throw new IllegalArgumentException(shape.toString());
         };
@@ -173,7 +175,9 @@ final class Javadoc {
 
     private static String count(String expression) {
         List<String> n = choice(expression);
-        return n.get(0).isEmpty() ? code(n.get(1)) : code(n.get(1)) + ", or " + code(n.get(2)) + " where " + n.get(0) + ",";
+        return n.get(0).isEmpty()
+                ? code(n.get(1))
+                : code(n.get(1)) + ", or " + code(n.get(2)) + " where " + n.get(0) + ",";
     }
 
     /** The condition of the second of two values, and both values; an expression without a choice has no condition. */

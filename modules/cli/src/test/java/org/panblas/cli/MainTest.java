@@ -1,0 +1,47 @@
+package org.panblas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("info", "demo", "check", "bench");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        assertThat(run("inof")).isEqualTo(2);
+        assertThat(err.toString()).contains("inof").hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionNamesTheHelpOfItsCommand() {
+        assertThat(run("bench", "--sizs", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--sizs", "./panblas bench --help");
+    }
+
+    @Test
+    void anUnknownRoutineIsWrongUsageAndListsTheKnownOnes() {
+        assertThat(run("bench", "--routines", "dgem")).isEqualTo(2);
+        assertThat(err.toString()).contains("\"dgem\"", "dgemm");
+    }
+
+    @Test
+    void infoPrintsOneJsonObject() {
+        assertThat(run("info", "--json")).isZero();
+        assertThat(out.toString().strip()).startsWith("{").endsWith("}").contains("\"blas\"", "\"lapack\"");
+    }
+}
