@@ -18,7 +18,11 @@ final class ReportJson {
         json.put("error", entry.error().isEmpty() ? null : entry.error());
         json.put(
                 "provider",
-                object("module", entry.provider().module(), "version", entry.provider().version()));
+                object(
+                        "module",
+                        entry.provider().module(),
+                        "version",
+                        entry.provider().version()));
         json.put("requestedFile", info.requestedFile());
         json.put("realFile", info.realFile());
         json.put("soname", info.soname());
@@ -30,8 +34,7 @@ final class ReportJson {
         ReportEntry.Threads threads = entry.threads();
         json.put(
                 "threads",
-                object(
-                        "now", threads.now(), "start", threads.start(), "cap", threads.cap(), "scope", threads.scope()));
+                object("now", threads.now(), "start", threads.start(), "cap", threads.cap(), "scope", threads.scope()));
         json.put("core", info.core());
         ReportEntry.OrderInfo order = entry.order();
         json.put("order", object("text", order.text(), "source", order.source(), "effective", order.effective()));

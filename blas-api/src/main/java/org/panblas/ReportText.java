@@ -8,7 +8,6 @@ import org.panblas.spi.BackendInfo;
 
 /** The report of a role as a table of two columns, without the rows that have nothing to say. */
 final class ReportText {
-    private static final String ROW = "  %-13s %s\n";
     private static final int SHOWN_NAMES = 12;
 
     private final StringBuilder out = new StringBuilder();
@@ -39,7 +38,10 @@ final class ReportText {
         ReportEntry.OrderInfo order = entry.order();
         String name = entry.backend().isEmpty() ? "none" : join(" ", entry.backend(), info.version());
         out.append(entry.role()).append(": ").append(name).append('\n');
-        row("order", join(" ", String.join(", ", order.effective()), "(" + order.source() + ")"));
+        String candidates = String.join(", ", order.effective());
+        row(
+                "order",
+                join(" ", candidates.isEmpty() ? "\"" + order.text() + "\"" : candidates, bracketed(order.source())));
         row("provider", join(" ", entry.provider().module(), entry.provider().version()));
         row("file", file(info));
         row("integers", join(" ", info.integers(), bracketed(info.integersKnownBy())));
@@ -54,7 +56,8 @@ final class ReportText {
         entry.attempts().forEach(attempt -> tried.add(attempt.toString()));
         rows("tried", tried);
         row("not tried", notTried(entry));
-        rows("error", entry.error().isEmpty() ? List.of() : List.of(entry.error().split("\n")[0]));
+        // The lines after the first are the attempts again.
+        row("error", entry.error().lines().findFirst().orElse(""));
         rows("warning", entry.warnings());
         List<String> environment = new ArrayList<>();
         new TreeMap<>(info.environment()).forEach((key, value) -> environment.add(key + "=" + value));
@@ -114,7 +117,7 @@ final class ReportText {
 
     private void row(String title, String value) {
         if (!value.isEmpty()) {
-            out.append(ROW.formatted(title, value));
+            out.append("  %-13s %s\n".formatted(title, value));
         }
     }
 

@@ -35,8 +35,7 @@ final class StartThreads {
      * @param variables the environment variables that are set and that the library reads
      * @param processors what the JVM may use
      */
-    static OptionalInt choose(
-            Settings settings, ThreadControl control, Collection<String> variables, int processors) {
+    static OptionalInt choose(Settings settings, ThreadControl control, Collection<String> variables, int processors) {
         Optional<String> value = settings.nonBlankProperty(PROPERTY);
         if (value.isPresent() && !value.get().equalsIgnoreCase("auto")) {
             return OptionalInt.of(parse(value.get()));

@@ -93,8 +93,8 @@ final class ThreadLimits {
         if (n > cap) {
             clamped = "%s: %d threads were asked for, %d is the most this library takes".formatted(what, n, cap);
         } else if (control.scope() == Scope.FIXED && n != control.threads()) {
-            clamped = "%s: %d threads were asked for, this library is fixed at %d"
-                    .formatted(what, n, control.threads());
+            clamped =
+                    "%s: %d threads were asked for, this library is fixed at %d".formatted(what, n, control.threads());
         }
         return Math.min(n, cap);
     }

@@ -32,8 +32,7 @@ public final class Catalogue {
 
     private static final Map<Role, Catalogue> OF_ROLE = new EnumMap<>(Map.of(
             Role.BLAS,
-            new Catalogue(
-                    Role.BLAS, List.of("mkl", "blis", "openblas", "atlas", "accelerate", "blas", "ref"), ENTRIES),
+            new Catalogue(Role.BLAS, List.of("mkl", "blis", "openblas", "atlas", "accelerate", "blas", "ref"), ENTRIES),
             Role.LAPACK,
             new Catalogue(
                     Role.LAPACK,

@@ -16,7 +16,7 @@ final class DidYouMean {
      * contains {@code word} or is contained in it ({@code libopenblas}, {@code open}).
      */
     static Optional<String> nearest(String word, Collection<String> candidates) {
-        int bound = Math.max(1, word.length() / 3);
+        int bound = word.length() == 1 ? 0 : Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= bound)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

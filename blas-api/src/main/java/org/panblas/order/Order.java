@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,9 +69,8 @@ public record Order(OrderSource source, List<String> effective) {
 
     /** This order with {@code name} moved or put to its head. */
     public Order startingWith(String name) {
-        List<String> names = Stream.concat(Stream.of(name), effective.stream())
-                .distinct()
-                .toList();
+        List<String> names =
+                Stream.concat(Stream.of(name), effective.stream()).distinct().toList();
         return new Order(source, names);
     }
 

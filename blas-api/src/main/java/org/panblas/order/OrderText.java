@@ -69,9 +69,11 @@ public record OrderText(boolean negated, List<String> names) {
         if (!listed.isEmpty()) {
             advice.add("\"" + String.join(",", listed) + "\"");
         }
-        String origin = source.origin().equals(OrderSource.PROPERTY) ? "" : " (It comes from: " + source.origin() + ".)";
-        return new OrderException("%s = \"%s\": \"^\" or \"!\" may appear once, as the first character, and then excludes every name.%s%s"
-                .formatted(source.key(), source.text(), advice, origin));
+        String origin =
+                source.origin().equals(OrderSource.PROPERTY) ? "" : " (It comes from: " + source.origin() + ".)";
+        return new OrderException(
+                "%s = \"%s\": \"^\" or \"!\" may appear once, as the first character, and then excludes every name.%s%s"
+                        .formatted(source.key(), source.text(), advice, origin));
     }
 
     private static boolean isMark(int c) {

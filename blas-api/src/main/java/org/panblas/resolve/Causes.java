@@ -11,7 +11,8 @@ final class Causes {
             root = root.getCause();
         }
         String text = own(thrown);
-        return root == thrown || text.contains(own(root)) ? text : text + ": " + own(root);
+        String cause = own(root);
+        return text.contains(cause) ? text : text + ": " + cause;
     }
 
     private static String own(Throwable thrown) {

@@ -24,11 +24,10 @@ record Offer(Role role, String name, Class<?> type, Supplier<?> provider) {
     /** Instantiates the provider and opens the backend. */
     BackendControl open(BackendRequest request) throws BackendException {
         Object instance = provider.get();
-        BackendControl backend =
-                switch (role) {
-                    case BLAS -> ((BlasProvider) instance).open(request);
-                    case LAPACK -> ((LapackProvider) instance).open(request);
-                };
+        BackendControl backend = switch (role) {
+            case BLAS -> ((BlasProvider) instance).open(request);
+            case LAPACK -> ((LapackProvider) instance).open(request);
+        };
         return Objects.requireNonNull(backend, "the provider returned no backend");
     }
 

@@ -22,7 +22,7 @@ public final class Offers {
             fault(type.getName() + " has no @Backend annotation and cannot be named in an order");
         } else if (offers.stream().noneMatch(offer -> offer.role() == role && offer.type() == type)) {
             String name = backend.value().strip().toLowerCase(Locale.ROOT);
-            offers.add(new Offer(role, name, type, provider::get));
+            offers.add(new Offer(role, name, type, provider));
         }
     }
 

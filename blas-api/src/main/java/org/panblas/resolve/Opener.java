@@ -64,8 +64,9 @@ final class Opener {
     /** @throws BackendUnavailableException where several providers have the name: either could be meant */
     static void requireOne(Role role, String name, List<Offer> found) {
         if (found.size() > 1) {
-            String text = "Two %s providers are named \"%s\": %s, and %s. Remove one of them from the module path or class path."
-                    .formatted(role, name, found.get(0), found.get(1));
+            String text =
+                    "Two %s providers are named \"%s\": %s, and %s. Remove one of them from the module path or class path."
+                            .formatted(role, name, found.get(0), found.get(1));
             throw new BackendUnavailableException(text, List.of());
         }
     }
@@ -108,15 +109,18 @@ final class Opener {
 
     private static Attempt absent(Offers offers, Role role, String name) {
         Optional<CatalogueEntry> entry = Catalogue.of(role).find(name);
-        boolean lacksRole = entry.isPresent() ? !entry.get().roles().contains(role) : offers.names().contains(name);
+        boolean lacksRole = entry.isPresent()
+                ? !entry.get().roles().contains(role)
+                : offers.names().contains(name);
         if (lacksRole) {
             return failed(name, Stages.PROVIDER, name + " has no " + role, "leave it out of the order of " + role);
         }
-        String cause = "no provider of this name is on the module path or class path";
+        String cause = "no provider of this name is present";
         if (!offers.faults().isEmpty()) {
             cause += " (the search met: " + String.join("; ", offers.faults()) + ")";
         }
-        return failed(name, Stages.PROVIDER, cause, entry.map(CatalogueEntry::remedy).orElse(""));
+        return failed(
+                name, Stages.PROVIDER, cause, entry.map(CatalogueEntry::remedy).orElse(""));
     }
 
     static Attempt failed(String name, String stage, String cause, String remedy) {

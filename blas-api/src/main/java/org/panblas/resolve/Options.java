@@ -66,8 +66,8 @@ record Options(Settings settings) {
         String value = settings.nonBlankProperty(key).orElse(values.getFirst());
         String lower = value.toLowerCase(Locale.ROOT);
         if (!values.contains(lower)) {
-            throw new OrderException(
-                    "%s (system property) = \"%s\": must be one of %s.".formatted(key, value, String.join(", ", values)));
+            throw new OrderException("%s (system property) = \"%s\": must be one of %s."
+                    .formatted(key, value, String.join(", ", values)));
         }
         return lower;
     }

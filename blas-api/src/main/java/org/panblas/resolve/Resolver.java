@@ -50,8 +50,9 @@ public final class Resolver {
         synchronized (lock) {
             Resolution resolution = resolutions.get(role);
             if (resolution != null) {
-                throw new IllegalStateException("%s is resolved already: %s serves it. Set its order before its first use."
-                        .formatted(role, resolution.chosen().name()));
+                throw new IllegalStateException(
+                        "%s is resolved already: %s serves it. Set its order before its first use."
+                                .formatted(role, resolution.chosen().name()));
             }
             Order.parse(
                     new OrderSource(role, text, OrderSource.CALL),

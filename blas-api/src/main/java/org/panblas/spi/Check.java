@@ -55,13 +55,16 @@ public final class Check {
     public static void dimension(String routine, int position, String name, long value, long maximum) {
         if (value < 0 || value > maximum) {
             throw failure(
-                    routine, position, name, value, value < 0 ? ">= 0" : "<= " + maximum + ", the backend's largest integer");
+                    routine,
+                    position,
+                    name,
+                    value,
+                    value < 0 ? ">= 0" : "<= " + maximum + ", the backend's largest integer");
         }
     }
 
     /** {@code |value| <= maximum}, and not zero where {@code nonZero}. */
-    public static void increment(
-            String routine, int position, String name, long value, long maximum, boolean nonZero) {
+    public static void increment(String routine, int position, String name, long value, long maximum, boolean nonZero) {
         if (value == 0 && nonZero) {
             throw failure(routine, position, name, value, "!= 0");
         }

@@ -124,7 +124,14 @@ public final class GroupCheck {
         long least = Math.max(1, layout == Layout.COL_MAJOR ? rows : cols);
         if (ld < least) {
             throw Check.leadingDimension(
-                    routine, position, name + "[" + group + "]", ld, maximum, layout == Layout.COL_MAJOR ? "max(1, rows)" : "max(1, columns)", least, layout);
+                    routine,
+                    position,
+                    name + "[" + group + "]",
+                    ld,
+                    maximum,
+                    layout == Layout.COL_MAJOR ? "max(1, rows)" : "max(1, columns)",
+                    least,
+                    layout);
         }
     }
 
@@ -148,20 +155,26 @@ public final class GroupCheck {
     public static long[] lengths(double[][] arrays, int parts) {
         return arrays == null
                 ? null
-                : Arrays.stream(arrays).mapToLong(a -> a == null ? -1 : a.length / parts).toArray();
+                : Arrays.stream(arrays)
+                        .mapToLong(a -> a == null ? -1 : a.length / parts)
+                        .toArray();
     }
 
     /** The lengths of arrays in elements of {@code parts} numbers, -1 for null; null for no arrays at all. */
     public static long[] lengths(float[][] arrays, int parts) {
         return arrays == null
                 ? null
-                : Arrays.stream(arrays).mapToLong(a -> a == null ? -1 : a.length / parts).toArray();
+                : Arrays.stream(arrays)
+                        .mapToLong(a -> a == null ? -1 : a.length / parts)
+                        .toArray();
     }
 
     /** The lengths of segments in elements, -1 for null; null for no segments at all. */
     public static long[] lengths(MemorySegment[] segments, int elementBytes) {
         return segments == null
                 ? null
-                : Arrays.stream(segments).mapToLong(s -> Check.length(s, elementBytes)).toArray();
+                : Arrays.stream(segments)
+                        .mapToLong(s -> Check.length(s, elementBytes))
+                        .toArray();
     }
 }

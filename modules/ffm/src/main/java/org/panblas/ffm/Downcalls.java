@@ -34,6 +34,7 @@ final class Downcalls {
     private static MemoryLayout layout(char letter) {
         return switch (letter) {
             case 'E', 'I' -> ValueLayout.JAVA_INT;
+            case 'L' -> ValueLayout.JAVA_LONG;
             case 'D' -> ValueLayout.JAVA_DOUBLE;
             case 'F' -> ValueLayout.JAVA_FLOAT;
             case 'P' -> ValueLayout.ADDRESS;

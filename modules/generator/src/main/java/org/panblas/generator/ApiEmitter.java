@@ -12,7 +12,8 @@ final class ApiEmitter {
             "level2", new String[] {"BlasLevel2", "Level 2: matrix and vector."},
             "level3", new String[] {"BlasLevel3", "Level 3: matrix and matrix."},
             "ext", new String[] {"BlasExtensions", "What OpenBLAS and others add to the three levels."},
-            "linear", new String[] {"LapackLinear", "Linear systems: LU and Cholesky factorisations, and their solvers."},
+            "linear",
+                    new String[] {"LapackLinear", "Linear systems: LU and Cholesky factorisations, and their solvers."},
             "orthogonal", new String[] {"LapackOrthogonal", "Orthogonal factorisations."},
             "leastsquares", new String[] {"LapackLeastSquares", "Linear least squares."});
 
@@ -62,7 +63,9 @@ final class ApiEmitter {
                 source.line("        int[] " + arg.offsetName() + " = new int[" + arg.name() + ".length];");
             }
         }
-        source.line("        " + (routine.entry().returnsVoid() ? "" : "return ") + call).line("    }").line("");
+        source.line("        " + (routine.entry().returnsVoid() ? "" : "return ") + call)
+                .line("    }")
+                .line("");
         String link = routine.name() + "("
                 + String.join(", ", array.stream().map(Form.Param::type).toList()) + ")";
         for (Form form : List.of(Form.OFFSET, Form.SEGMENT)) {
@@ -75,7 +78,9 @@ final class ApiEmitter {
         return String.join(
                 ", ",
                 Form.OFFSET.api(routine).stream()
-                        .map(p -> !p.arg().isArray() || p.name().equals(p.arg().name()) || p.arg().isGroupOperand()
+                        .map(p -> !p.arg().isArray()
+                                        || p.name().equals(p.arg().name())
+                                        || p.arg().isGroupOperand()
                                 ? p.name()
                                 : "0")
                         .toList());
@@ -84,7 +89,8 @@ final class ApiEmitter {
     private static Source facade(Table table, String facade) {
         String role = facade.toLowerCase(java.util.Locale.ROOT);
         Source source = new Source("org.panblas", facade);
-        String supers = String.join(", ", table.levels().stream().map(ApiEmitter::interfaceName).toList());
+        String supers = String.join(
+                ", ", table.levels().stream().map(ApiEmitter::interfaceName).toList());
         return source.block("""
                 /**
                  * All %1$s routines of one backend. {@link #get()} gives the backend that {@code %2$s.order} chooses, {@link #of}

@@ -13,7 +13,14 @@ import java.util.Locale;
  * @param upper for a dimension: an expression it must not exceed, or empty
  */
 record Arg(
-        String name, Sort sort, String type, String role, List<Shape> shapes, String legalReal, String legalComplex, String upper) {
+        String name,
+        Sort sort,
+        String type,
+        String role,
+        List<Shape> shapes,
+        String legalReal,
+        String legalComplex,
+        String upper) {
 
     /** What an argument is, from the point of view of checks and signatures. */
     enum Sort {
@@ -85,7 +92,8 @@ record Arg(
         }
         if (equals > 0) {
             String[] head = token.substring(0, equals).split(":", -1);
-            List<Shape> shapes = java.util.Arrays.stream(token.substring(equals + 1).split("&", -1))
+            List<Shape> shapes = java.util.Arrays.stream(
+                            token.substring(equals + 1).split("&", -1))
                     .map(Shape::parse)
                     .toList();
             String type = head.length > 2 ? head[2] : "T";

@@ -94,8 +94,10 @@ final class CheckEmitter {
             case LAYOUT, SIDE, UPLO, DIAG -> List.of("Check.present(" + name + ", \"" + name + "\");");
             case TRANS -> trans(arg, where);
             case DIM -> dimension(arg, where);
-            case INC -> List.of("Check.increment(" + where + ", maximum, " + !entry.level().startsWith("level1")
-                    + " && " + entry.args().stream().anyMatch(a -> a.sort() == Arg.Sort.LAYOUT) + ");");
+            case INC ->
+                List.of("Check.increment(" + where + ", maximum, "
+                        + !entry.level().startsWith("level1") + " && "
+                        + entry.args().stream().anyMatch(a -> a.sort() == Arg.Sort.LAYOUT) + ");");
             case STRIDE -> List.of("Check.dimension(" + where + ", maximum);");
             case LD -> leadingDimension(entry, arg, where);
             case ARRAY -> List.of("Check.present(" + name + "Length, \"" + name + "\");");
@@ -149,7 +151,8 @@ final class CheckEmitter {
         }
         return List.of(
                 "if (" + ld.name() + " < " + least + " || " + ld.name() + " > maximum) {",
-                "    throw Check.leadingDimension(" + where + ", maximum, " + text + ", " + least + ", layout" + used + ");",
+                "    throw Check.leadingDimension(" + where + ", maximum, " + text + ", " + least + ", layout" + used
+                        + ");",
                 "}");
     }
 
@@ -168,7 +171,8 @@ final class CheckEmitter {
         String call = expression.strip();
         if (call.startsWith("op(") || call.startsWith("on(")) {
             List<String> args = Shape.splitArguments(call.substring(3, call.length() - 1));
-            return call.substring(0, 3) + args.get(0) + ", " + symbolic(args.get(1)) + ", " + symbolic(args.get(2)) + ")";
+            return call.substring(0, 3) + args.get(0) + ", " + symbolic(args.get(1)) + ", " + symbolic(args.get(2))
+                    + ")";
         }
         return "\"" + call + "\"";
     }

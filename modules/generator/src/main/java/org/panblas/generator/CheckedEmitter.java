@@ -135,14 +135,17 @@ final class CheckedEmitter {
     private static String groupCheck(Routine routine, Form form) {
         boolean segment = form == Form.SEGMENT;
         int parts = routine.complex() ? 2 : 1;
-        List<String> args = new ArrayList<>(
-                List.of("\"" + routine.name() + "\"", segment ? "maximum" : "Integer.MAX_VALUE"));
+        List<String> args =
+                new ArrayList<>(List.of("\"" + routine.name() + "\"", segment ? "maximum" : "Integer.MAX_VALUE"));
         for (Arg arg : routine.entry().args()) {
             String name = arg.name();
             if (arg.isArray()) {
                 args.add("GroupCheck.lengths(" + name + ", " + (segment ? routine.precision().bytes : parts) + ")");
-                args.add(segment ? "null" : "java.util.Objects.requireNonNull(" + arg.offsetName() + ", \""
-                        + arg.offsetName() + "\")");
+                args.add(
+                        segment
+                                ? "null"
+                                : "java.util.Objects.requireNonNull(" + arg.offsetName() + ", \"" + arg.offsetName()
+                                        + "\")");
             } else if (name.equals("alpha") || name.equals("beta")) {
                 args.add("Check." + (routine.complex() ? "pairs" : "length") + "(" + name + ")");
             } else if (arg.sort() == Arg.Sort.GROUP && !name.startsWith("trans")) {

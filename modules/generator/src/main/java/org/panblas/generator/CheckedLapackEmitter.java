@@ -34,9 +34,11 @@ final class CheckedLapackEmitter {
         head(source, routine, Form.OFFSET, "public", routine.name());
         List<String> args = new ArrayList<>();
         for (Arg arg : routine.entry().args()) {
-            args.add(arg.isArray()
-                    ? "Check.segment(" + arg.name() + ", " + (routine.pairs(arg) ? "2L * " : "") + arg.offsetName() + ")"
-                    : arg.name());
+            args.add(
+                    arg.isArray()
+                            ? "Check.segment(" + arg.name() + ", " + (routine.pairs(arg) ? "2L * " : "")
+                                    + arg.offsetName() + ")"
+                            : arg.name());
         }
         source.line("        return columnMajor_" + routine.name() + "(" + String.join(", ", args) + ");");
         source.line("    }").line("");
@@ -55,7 +57,8 @@ final class CheckedLapackEmitter {
     }
 
     private static void columnMajor(Source source, Routine routine) {
-        source.line("    private int columnMajor_" + routine.name() + "(" + Form.declare(Form.SEGMENT.api(routine)) + ") {");
+        source.line("    private int columnMajor_" + routine.name() + "(" + Form.declare(Form.SEGMENT.api(routine))
+                + ") {");
         source.line("        if (layout == Layout.COL_MAJOR) {");
         source.line("            return backend." + routine.name() + "("
                 + Form.pass(KernelsEmitter.lapackParams(routine)) + ");");
@@ -70,7 +73,8 @@ final class CheckedLapackEmitter {
         boolean turnUplo = entry.rowmajor().startsWith("uplo ");
         List<String> inPlace = turnUplo ? List.of(entry.rowmajor().substring(5).split(",", -1)) : List.of();
         if (turnUplo) {
-            source.line("        // A row-major triangle is the opposite column-major one of the transpose, that is of the conjugate:");
+            source.line(
+                    "        // A row-major triangle is the opposite column-major one of the transpose, that is of the conjugate:");
             source.line("        // it stays where it is, and the other operands are conjugated on their way.");
             call = call.replace("uplo", "RowMajor.turn(uplo)");
         }
@@ -84,7 +88,8 @@ final class CheckedLapackEmitter {
             if (isTurned(arg, inPlace)) {
                 Shape shape = arg.shapes().get(0);
                 source.line("            RowMajor.Turned " + arg.name() + "T = rowMajor.turn(" + arg.name() + ", "
-                        + "RowMajor.Element." + routine.precision().name() + ", " + conjugate + ", " + shape.args().get(0) + ", " + shape.args().get(1) + ", "
+                        + "RowMajor.Element." + routine.precision().name() + ", " + conjugate + ", "
+                        + shape.args().get(0) + ", " + shape.args().get(1) + ", "
                         + shape.ld() + ");");
                 call = call.replaceAll("\\b" + shape.ld() + "\\b", arg.name() + "T.ld()")
                         .replaceAll("\\b" + arg.name() + "\\b", arg.name() + "T.segment()");
@@ -100,6 +105,8 @@ final class CheckedLapackEmitter {
     }
 
     private static boolean isTurned(Arg arg, List<String> inPlace) {
-        return arg.isArray() && !inPlace.contains(arg.name()) && arg.shapes().get(0).kind().equals("ge");
+        return arg.isArray()
+                && !inPlace.contains(arg.name())
+                && arg.shapes().get(0).kind().equals("ge");
     }
 }

@@ -26,11 +26,12 @@ final class Derive {
             "JAVA_DOUBLE", "JAVA_FLOAT",
             "JAVA_DOUBLE_UNALIGNED", "JAVA_FLOAT_UNALIGNED");
     /** Functions of Math that know no float and are rounded back to it. */
-    private static final Pattern MATH = Pattern.compile("(?<!\\(float\\) )\\bMath\\.(sqrt|pow|exp|log|log10|hypot|cbrt|floor|ceil|rint)\\(");
+    private static final Pattern MATH =
+            Pattern.compile("(?<!\\(float\\) )\\bMath\\.(sqrt|pow|exp|log|log10|hypot|cbrt|floor|ceil|rint)\\(");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern LITERAL =
-            Pattern.compile("(?<![\\w.])(\\d+\\.\\d*(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?|\\d+[eE][+-]?\\d+)(?![\\w.])");
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?<![\\w.])(\\d+\\.\\d*(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?|\\d+[eE][+-]?\\d+)(?![\\w.])");
     /** A class of a precision: D or Z before a capital, followed by a lower-case letter somewhere. */
     private static final Pattern PRECISION_CLASS = Pattern.compile("[DZ][A-Z]\\w*[a-z]\\w*");
 

@@ -19,7 +19,9 @@ final class FfmEmitter {
         Map<String, List<Routine>> signatures = new LinkedHashMap<>();
         for (Routine routine : blas.routines()) {
             if (bound(routine)) {
-                signatures.computeIfAbsent(signature(routine), s -> new ArrayList<>()).add(routine);
+                signatures
+                        .computeIfAbsent(signature(routine), s -> new ArrayList<>())
+                        .add(routine);
             }
         }
         signatures(signatures).write(out);
@@ -39,12 +41,13 @@ final class FfmEmitter {
 
     static String signature(Routine routine) {
         StringBuilder name = new StringBuilder();
-        name.append(switch (routine.returnType()) {
-            case "void", "Complex" -> 'V';
-            case "double" -> 'D';
-            case "float" -> 'F';
-            default -> 'I';
-        });
+        name.append(
+                switch (routine.returnType()) {
+                    case "void", "Complex" -> 'V';
+                    case "double" -> 'D';
+                    case "float" -> 'F';
+                    default -> 'I';
+                });
         name.append('_');
         for (Arg arg : routine.entry().args()) {
             if (arg.sort().isEnum()) {
@@ -77,7 +80,9 @@ final class FfmEmitter {
 
                 """);
         signatures.forEach((name, routines) -> {
-            source.line("    /** " + String.join(", ", routines.stream().map(FfmEmitter::symbol).toList()) + ". */");
+            source.line("    /** "
+                    + String.join(
+                            ", ", routines.stream().map(FfmEmitter::symbol).toList()) + ". */");
             source.line("    static final class " + name + " {");
             source.line("        /** For operands in arrays: no copy, and no garbage collection during the call. */");
             source.line("        static final MethodHandle CRITICAL = Downcalls.critical(\"" + name + "\");");
@@ -156,12 +161,14 @@ final class FfmEmitter {
         source.line("        }");
         source.line("        try {");
         if (form == Form.SEGMENT) {
-            source.line("            if (" + String.join(
-                    " && ",
-                    routine.entry().args().stream()
-                            .filter(Arg::isArray)
-                            .map(a -> a.name() + ".isNative()")
-                            .toList()) + ") {");
+            source.line("            if ("
+                    + String.join(
+                            " && ",
+                            routine.entry().args().stream()
+                                    .filter(Arg::isArray)
+                                    .map(a -> a.name() + ".isNative()")
+                                    .toList())
+                    + ") {");
             call(source, routine, form, "PLAIN", "                ");
             source.line("            } else {");
             call(source, routine, form, "CRITICAL", "                ");
@@ -185,7 +192,8 @@ final class FfmEmitter {
                 .toList();
         return increments.size() == 1
                 ? " || " + increments.get(0) + " <= 0"
-                : String.join("", increments.stream().map(i -> " || " + i + " == 0").toList());
+                : String.join(
+                        "", increments.stream().map(i -> " || " + i + " == 0").toList());
     }
 
     private static void call(Source source, Routine routine, Form form, String family, String indent) {
@@ -202,9 +210,11 @@ final class FfmEmitter {
             } else if (arg.sort().isSize()) {
                 args.add(form == Form.SEGMENT ? "(int) " + arg.name() : arg.name());
             } else if (arg.isArray()) {
-                args.add(form == Form.SEGMENT
-                        ? arg.name()
-                        : "Scalars.part(" + arg.name() + ", " + (routine.pairs(arg) ? "2L * " : "") + arg.offsetName() + ")");
+                args.add(
+                        form == Form.SEGMENT
+                                ? arg.name()
+                                : "Scalars.part(" + arg.name() + ", " + (routine.pairs(arg) ? "2L * " : "")
+                                        + arg.offsetName() + ")");
             } else if (routine.pairScalar(arg)) {
                 args.add("Scalars.set(scalars, " + slot++ + ", " + arg.name() + "Re, " + arg.name() + "Im)");
             } else {
@@ -214,13 +224,14 @@ final class FfmEmitter {
         if (complexResult) {
             args.add("Scalars.slot(scalars, " + slot + ")");
         }
-        String invoke = "Signatures." + signature(routine) + "." + family + ".invokeExact(" + String.join(", ", args) + ");";
+        String invoke =
+                "Signatures." + signature(routine) + "." + family + ".invokeExact(" + String.join(", ", args) + ");";
         switch (routine.returnType()) {
             case "void" -> source.line(indent + invoke);
             case "Complex" -> {
                 source.line(indent + invoke);
-                source.line(indent + "return Scalars." + (routine.real().equals("float") ? "floats" : "doubles") + "(scalars, "
-                        + slot + ");");
+                source.line(indent + "return Scalars." + (routine.real().equals("float") ? "floats" : "doubles")
+                        + "(scalars, " + slot + ");");
             }
             default -> source.line(indent + "return (" + routine.returnType() + ") " + invoke);
         }
@@ -233,7 +244,9 @@ final class FfmEmitter {
         source.line("            for (long i = 0; i < groupSize[g]; i++, p++) {");
         source.line("                " + name + "(layout, transA[g], transB[g], m[g], n[g], k[g], "
                 + RefEmitter.groupScalar(routine, "alpha")
-                + (segment ? ", a[p], lda[g], b[p], ldb[g], " : ", a[p], offsetA[p], lda[g], b[p], offsetB[p], ldb[g], ")
+                + (segment
+                        ? ", a[p], lda[g], b[p], ldb[g], "
+                        : ", a[p], offsetA[p], lda[g], b[p], offsetB[p], ldb[g], ")
                 + RefEmitter.groupScalar(routine, "beta")
                 + (segment ? ", c[p], ldc[g]);" : ", c[p], offsetC[p], ldc[g]);"));
         source.line("            }").line("        }");
@@ -244,7 +257,9 @@ final class FfmEmitter {
                 "org.panblas.ffm",
                 "FortranLapack",
                 KernelsEmitter.imports(
-                        "org.panblas.ffm.lapack.FortranRoutines", "org.panblas.ffm.lapack.Precision", "org.panblas.spi.LapackKernels"));
+                        "org.panblas.ffm.lapack.FortranRoutines",
+                        "org.panblas.ffm.lapack.Precision",
+                        "org.panblas.spi.LapackKernels"));
         source.block("""
                 /** Leads every LAPACK kernel call to the routine that binds it in all precisions. */
                 abstract class FortranLapack implements LapackKernels {
@@ -257,8 +272,8 @@ final class FfmEmitter {
                 """);
         for (Routine routine : table.routines()) {
             source.line("    @Override").line("    public " + KernelsEmitter.lapackHead(routine) + " {");
-            source.line("        return routines." + routine.entry().base() + "(Precision." + routine.precision().name() + ", "
-                    + Form.pass(KernelsEmitter.lapackParams(routine)) + ");");
+            source.line("        return routines." + routine.entry().base() + "(Precision."
+                    + routine.precision().name() + ", " + Form.pass(KernelsEmitter.lapackParams(routine)) + ");");
             source.line("    }").line("");
         }
         return source.line("}");

@@ -40,7 +40,8 @@ final class Header {
         Matcher matcher = PROTOTYPE.matcher(plain);
         while (matcher.find()) {
             String name = matcher.group(2);
-            String prototype = (matcher.group(1).strip() + " " + name + "(" + matcher.group(3).strip() + ")")
+            String prototype = (matcher.group(1).strip() + " " + name + "("
+                            + matcher.group(3).strip() + ")")
                     .replaceAll("\\bOPENBLAS_CONST\\b", "const")
                     .replaceAll("\\s+", " ");
             if (!name.startsWith("cblas_") || OUTSIDE.matcher(prototype).find()) {
@@ -56,7 +57,8 @@ final class Header {
 
     /** Reduces a C declaration to what matters for a call. */
     private static String type(String declaration) {
-        String text = declaration.replaceAll("\\b(OPENBLAS_CONST|const|enum)\\b", " ").strip();
+        String text =
+                declaration.replaceAll("\\b(OPENBLAS_CONST|const|enum)\\b", " ").strip();
         long stars = text.chars().filter(c -> c == '*').count();
         String base = text.replace("*", " ").strip().split("\\s+", -1)[0];
         if (stars > 0) {
@@ -86,8 +88,8 @@ final class Header {
             if (found == null) {
                 differences.add(routine.name() + ": the header declares no " + declared);
             } else if (!matches(routine, found)) {
-                differences.add(routine.name() + ": the table says " + expected(routine) + ", the header " + found + " in "
-                        + prototypes.get(declared));
+                differences.add(routine.name() + ": the table says " + expected(routine) + ", the header " + found
+                        + " in " + prototypes.get(declared));
             }
         }
         undescribed.forEach(name -> differences.add(name + " is declared in the header and is not in the table"));
@@ -99,7 +101,9 @@ final class Header {
         if (header.equals("none")) {
             return null;
         }
-        return header.isEmpty() ? symbol : "cblas_" + header.replace("?", routine.precision().letter());
+        return header.isEmpty()
+                ? symbol
+                : "cblas_" + header.replace("?", routine.precision().letter());
     }
 
     private static boolean matches(Routine routine, List<String> found) {

@@ -74,7 +74,10 @@ final class Javadoc {
         Arg arg = param.arg();
         if (arg.isArray()) {
             return param.name().equals(arg.name())
-                    ? escape(operandName(arg)) + (arg.role().equals("in") ? ", read only" : arg.role().equals("out") ? ", written" : ", read and written")
+                    ? escape(operandName(arg))
+                            + (arg.role().equals("in")
+                                    ? ", read only"
+                                    : arg.role().equals("out") ? ", written" : ", read and written")
                     : "where " + arg.name() + " begins";
         }
         return switch (arg.sort()) {
@@ -85,8 +88,9 @@ final class Javadoc {
             case TRANS -> "what op is, one of " + legal(routine.complex() ? arg.legalComplex() : arg.legalReal());
             case DIM -> "a dimension, {@code >= 0}" + (arg.upper().isEmpty() ? "" : ", {@code <= " + arg.upper() + "}");
             case LD -> "the distance between columns (COL_MAJOR) or rows (ROW_MAJOR)";
-            case INC -> "the distance between elements; negative: the vector is read from its far end"
-                    + (zeroIncrement(routine) ? "" : "; not 0");
+            case INC ->
+                "the distance between elements; negative: the vector is read from its far end"
+                        + (zeroIncrement(routine) ? "" : "; not 0");
             case STRIDE -> "the distance between the beginnings of two matrices, {@code >= 0}";
             case SCALAR -> "a scalar";
             case GROUP -> "one value for each group";
@@ -132,26 +136,58 @@ final class Javadoc {
     private static String shapeText(Shape shape) {
         List<String> a = shape.args();
         return switch (shape.kind()) {
-            case "vec" -> "a vector of " + code(a.get(0)) + " elements, " + code("1 + (n - 1) * |" + a.get(1) + "|")
-                    + " in memory for a vector of n";
+            case "vec" ->
+                "a vector of " + count(a.get(0)) + " elements, " + code("1 + (n - 1) * |" + a.get(1) + "|")
+                        + " in memory for a vector of n";
             case "len" -> code(a.get(0)) + " contiguous elements";
-            case "ge" -> code(a.get(0)) + " by " + code(a.get(1)) + "; column-major "
-                    + code(a.get(2) + " >= max(1, " + a.get(0) + ")") + ", row-major "
-                    + code(a.get(2) + " >= max(1, " + a.get(1) + ")");
-            case "gb" -> "a band of " + code("kl + ku + 1") + " diagonals, " + code(a.get(4) + " >= kl + ku + 1")
-                    + "; element (i, j) is at " + code("ku + i - j + j * " + a.get(4)) + " (column-major) or "
-                    + code("kl + j - i + i * " + a.get(4)) + " (row-major)";
-            case "sb" -> "a band of " + code("k + 1") + " diagonals, " + code(a.get(2) + " >= k + 1")
-                    + "; column-major (i, j) is at " + code("k + i - j + j * " + a.get(2)) + " (UPPER) or "
-                    + code("i - j + j * " + a.get(2)) + " (LOWER), row-major at " + code("j - i + i * " + a.get(2))
-                    + " (UPPER) or " + code("k + j - i + i * " + a.get(2)) + " (LOWER)";
-            case "packed" -> "a packed triangle of " + code(a.get(0) + " * (" + a.get(0) + " + 1) / 2")
-                    + " elements, by columns (COL_MAJOR) or rows (ROW_MAJOR)";
-            case "strided" -> code(a.get(4)) + " matrices of " + code(a.get(0)) + " by " + code(a.get(1))
-                    + ", each " + code(a.get(3)) + " elements after the one before";
+            case "ge" ->
+                size(a.get(0), a.get(1)) + "; column-major " + code(a.get(2) + " >= max(1, rows)") + ", row-major "
+                        + code(a.get(2) + " >= max(1, columns)");
+            case "gb" ->
+                "a band of " + code("kl + ku + 1") + " diagonals, " + code(a.get(4) + " >= kl + ku + 1")
+                        + "; element (i, j) is at " + code("ku + i - j + j * " + a.get(4)) + " (column-major) or "
+                        + code("kl + j - i + i * " + a.get(4)) + " (row-major)";
+            case "sb" ->
+                "a band of " + code("k + 1") + " diagonals, " + code(a.get(2) + " >= k + 1")
+                        + "; column-major (i, j) is at " + code("k + i - j + j * " + a.get(2)) + " (UPPER) or "
+                        + code("i - j + j * " + a.get(2)) + " (LOWER), row-major at " + code("j - i + i * " + a.get(2))
+                        + " (UPPER) or " + code("k + j - i + i * " + a.get(2)) + " (LOWER)";
+            case "packed" ->
+                "a packed triangle of " + code(a.get(0) + " * (" + a.get(0) + " + 1) / 2")
+                        + " elements, by columns (COL_MAJOR) or rows (ROW_MAJOR)";
+            case "strided" ->
+                code(a.get(4)) + " matrices of " + size(a.get(0), a.get(1)) + ", each " + code(a.get(3))
+                        + " elements after the one before";
             case "group" -> "the matrices of all groups, one after the other";
             default -> throw new IllegalArgumentException(shape.toString());
         };
+    }
+
+    /** Rows by columns, with the choice that an enum makes put into words. */
+    private static String size(String rows, String cols) {
+        List<String> r = choice(rows);
+        List<String> c = choice(cols);
+        String first = code(r.get(1)) + " by " + code(c.get(1));
+        String second = code(r.get(2)) + " by " + code(c.get(2));
+        String condition = r.get(0).isEmpty() ? c.get(0) : r.get(0);
+        return condition.isEmpty() ? first : first + ", or " + second + " where " + condition;
+    }
+
+    private static String count(String expression) {
+        List<String> n = choice(expression);
+        return n.get(0).isEmpty()
+                ? code(n.get(1))
+                : code(n.get(1)) + ", or " + code(n.get(2)) + " where " + n.get(0) + ",";
+    }
+
+    /** The condition of the second of two values, and both values; an expression without a choice has no condition. */
+    private static List<String> choice(String expression) {
+        if (expression.startsWith("op(") || expression.startsWith("on(")) {
+            List<String> parts = Shape.splitArguments(expression.substring(3, expression.length() - 1));
+            String condition = code(parts.get(0)) + (expression.startsWith("op(") ? " is not NO_TRANS" : " is RIGHT");
+            return List.of(condition, parts.get(1), parts.get(2));
+        }
+        return List.of("", expression, expression);
     }
 
     private static String code(String text) {

@@ -105,7 +105,9 @@ final class KernelsEmitter {
                             .toList();
             for (String head : heads) {
                 source.line("    @Override").line("    public " + head + " {");
-                source.line("        throw failure.apply(\"" + routine.name() + "\");").line("    }").line("");
+                source.line("        throw failure.apply(\"" + routine.name() + "\");")
+                        .line("    }")
+                        .line("");
             }
         }
         return source.line("}");
@@ -113,7 +115,8 @@ final class KernelsEmitter {
 
     private static Source routines(Table blas, Table lapack) {
         Source source = new Source("org.panblas.spi", "Routines", "java.util.List");
-        source.line("/** The names of all routines, in the order of the tables. A constant is an index into its list. */");
+        source.line(
+                "/** The names of all routines, in the order of the tables. A constant is an index into its list. */");
         source.line("public final class Routines {");
         names(source, "BLAS", blas);
         names(source, "LAPACK", lapack);
@@ -144,7 +147,9 @@ final class KernelsEmitter {
         source.line("        "
                 + String.join(
                         ", ",
-                        table.routines().stream().map(r -> "\"" + r.name() + "\"").toList())
+                        table.routines().stream()
+                                .map(r -> "\"" + r.name() + "\"")
+                                .toList())
                 + ");");
         source.line("");
     }

@@ -8,7 +8,10 @@ enum Kind {
     REAL(variant("s", Precision.S), variant("d", Precision.D)),
     COMPLEX(variant("c", Precision.C), variant("z", Precision.Z)),
     REAL_PROJECTION(
-            variant("s", Precision.S), variant("d", Precision.D), variant("sc", Precision.C), variant("dz", Precision.Z)),
+            variant("s", Precision.S),
+            variant("d", Precision.D),
+            variant("sc", Precision.C),
+            variant("dz", Precision.Z)),
     MIXED_SCALAR(variant("cs", Precision.C), variant("zd", Precision.Z)),
     COMPLEX_TO_REAL(variant("s", Precision.C), variant("d", Precision.Z)),
     DOT(variant("", Precision.S));

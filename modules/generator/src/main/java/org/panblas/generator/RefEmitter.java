@@ -34,7 +34,8 @@ final class RefEmitter {
         imports.add("static java.lang.Math.max");
         imports.add("static java.lang.Math.min");
         Source source = new Source("org.panblas.ref", name, KernelsEmitter.imports(imports.toArray(String[]::new)));
-        source.line("/** Leads every kernel call to its Java routine. Segments that are no arrays of the right type are copied. */");
+        source.line(
+                "/** Leads every kernel call to its Java routine. Segments that are no arrays of the right type are copied. */");
         return source.line("abstract class " + name + " implements " + kernels + " {");
     }
 
@@ -97,7 +98,8 @@ final class RefEmitter {
             }
         }
         boolean value = !routine.entry().returnsVoid();
-        source.line("        " + (value ? routine.returnType() + " result = " : "") + call + String.join(", ", args) + ");");
+        source.line("        " + (value ? routine.returnType() + " result = " : "") + call + String.join(", ", args)
+                + ");");
         for (Form.Param param : params) {
             if (param.arg().isArray() && param.arg().isWritten()) {
                 source.line("        " + param.name() + "_.store();");
@@ -128,8 +130,9 @@ final class RefEmitter {
         String name = routine.name().replace("_batch", "");
         source.line("        for (int g = 0, p = 0; g < groupCount; g++) {");
         source.line("            for (long i = 0; i < groupSize[g]; i++, p++) {");
-        source.line("                " + name + "(layout, transA[g], transB[g], m[g], n[g], k[g], " + groupScalar(routine, "alpha")
-                + ", a[p], lda[g], b[p], ldb[g], " + groupScalar(routine, "beta") + ", c[p], ldc[g]);");
+        source.line("                " + name + "(layout, transA[g], transB[g], m[g], n[g], k[g], "
+                + groupScalar(routine, "alpha") + ", a[p], lda[g], b[p], ldb[g], " + groupScalar(routine, "beta")
+                + ", c[p], ldc[g]);");
         source.line("            }").line("        }");
     }
 

@@ -60,7 +60,8 @@ record Table(List<Entry> entries) {
         }
         Map<String, String> rest = new LinkedHashMap<>(fields);
         String does = required(rest, "does", head);
-        List<Arg> args = tokens(required(rest, "args", head)).stream().map(Arg::parse).toList();
+        List<Arg> args =
+                tokens(required(rest, "args", head)).stream().map(Arg::parse).toList();
         Entry entry = new Entry(
                 head.get(0),
                 Kind.valueOf(head.get(1)),

@@ -29,8 +29,11 @@ final class TestkitEmitter {
         List<String> levels = new ArrayList<>();
         for (String level : table.levels()) {
             levels.add(name + "_" + level + "()");
-            source.line("    private static List<RoutineSpec> " + name + "_" + level + "() {").line("        return List.of(");
-            List<Routine> routines = table.level(level).stream().flatMap(e -> e.routines().stream()).toList();
+            source.line("    private static List<RoutineSpec> " + name + "_" + level + "() {")
+                    .line("        return List.of(");
+            List<Routine> routines = table.level(level).stream()
+                    .flatMap(e -> e.routines().stream())
+                    .toList();
             for (int i = 0; i < routines.size(); i++) {
                 source.line("            " + spec(routines.get(i)) + (i + 1 < routines.size() ? "," : ");"));
             }
@@ -38,7 +41,8 @@ final class TestkitEmitter {
         }
         source.line("    /** The routines of the " + name + " table. */");
         source.line("    public static List<RoutineSpec> " + name + "() {");
-        source.line("        return java.util.stream.Stream.of(" + String.join(", ", levels) + ").flatMap(List::stream).toList();");
+        source.line("        return java.util.stream.Stream.of(" + String.join(", ", levels)
+                + ").flatMap(List::stream).toList();");
         source.line("    }").line("");
     }
 
@@ -46,7 +50,8 @@ final class TestkitEmitter {
         Entry entry = routine.entry();
         List<String> args = entry.args().stream().map(a -> arg(routine, a)).toList();
         return "new RoutineSpec(" + quote(routine.name()) + ", " + quote(entry.pattern()) + ", "
-                + quote(entry.kind().name()) + ", " + quote(entry.level()) + ", '" + routine.precision().letter() + "', "
+                + quote(entry.kind().name()) + ", " + quote(entry.level()) + ", '"
+                + routine.precision().letter() + "', "
                 + quote(entry.returnsVoid() ? "void" : entry.returns()) + ", List.of(" + String.join(", ", args) + "))";
     }
 
@@ -63,8 +68,9 @@ final class TestkitEmitter {
                 case "s" -> "FLOAT";
                 default -> arg.type();
             };
-            return "ArgSpec.array(" + quote(arg.name()) + ", ArgSpec.Access." + arg.role().toUpperCase(java.util.Locale.ROOT)
-                    + ", ArgSpec.Element." + element + ", " + String.join(", ", shapes) + ")";
+            return "ArgSpec.array(" + quote(arg.name()) + ", ArgSpec.Access."
+                    + arg.role().toUpperCase(java.util.Locale.ROOT) + ", ArgSpec.Element." + element + ", "
+                    + String.join(", ", shapes) + ")";
         }
         String legal = routine.complex() ? arg.legalComplex() : arg.legalReal();
         String kind = kind(arg);
@@ -74,11 +80,12 @@ final class TestkitEmitter {
 
     private static String kind(Arg arg) {
         return switch (arg.sort()) {
-            case SCALAR -> switch (arg.type()) {
-                case "R" -> "REAL_SCALAR";
-                case "s" -> "FLOAT_SCALAR";
-                default -> "SCALAR";
-            };
+            case SCALAR ->
+                switch (arg.type()) {
+                    case "R" -> "REAL_SCALAR";
+                    case "s" -> "FLOAT_SCALAR";
+                    default -> "SCALAR";
+                };
             case DIM -> arg.name().equals("groupCount") ? "GROUP_COUNT" : "DIM";
             case GROUP -> groupKind(arg.name());
             default -> arg.sort().name();
@@ -125,7 +132,8 @@ final class TestkitEmitter {
 
     private static void dispatch(Source source, String role, Table table) {
         source.line("    /** Calls a routine of " + role + "; the result is null for those that return none. */");
-        source.line("    public static Object invoke(" + role + " target, String routine, Form form, Object... args) {");
+        source.line(
+                "    public static Object invoke(" + role + " target, String routine, Form form, Object... args) {");
         source.line("        return switch (routine) {");
         for (Routine routine : table.routines()) {
             source.line("            case \"" + routine.name() + "\" -> " + routine.name() + "(target, form, args);");
@@ -133,7 +141,8 @@ final class TestkitEmitter {
         source.line("            default -> throw new IllegalArgumentException(routine);");
         source.line("        };").line("    }").line("");
         for (Routine routine : table.routines()) {
-            source.line("    private static Object " + routine.name() + "(" + role + " target, Form form, Object[] args) {");
+            source.line("    private static Object " + routine.name() + "(" + role
+                    + " target, Form form, Object[] args) {");
             source.line("        switch (form) {");
             for (Form form : Form.values()) {
                 Form used = routine.entry().hasArrays() ? form : Form.ARRAY;
@@ -145,7 +154,8 @@ final class TestkitEmitter {
                     source.line("                return " + call + ";");
                 }
             }
-            source.line("            default:").line("                throw new IllegalArgumentException(form.toString());");
+            source.line("            default:")
+                    .line("                throw new IllegalArgumentException(form.toString());");
             source.line("        }").line("    }").line("");
         }
     }
@@ -156,10 +166,13 @@ final class TestkitEmitter {
             Arg arg = routine.entry().args().get(i);
             String value = "args[" + i + "]";
             switch (arg.sort()) {
-                case DIM, LD, INC, STRIDE -> args.add("Values." + (form == Form.SEGMENT ? "size" : "narrow") + "(" + value + ")");
-                case SCALAR -> args.add(routine.pairScalar(arg)
-                        ? "(Complex) " + value
-                        : "Values." + routine.scalarType(arg) + "s(" + value + ")");
+                case DIM, LD, INC, STRIDE ->
+                    args.add("Values." + (form == Form.SEGMENT ? "size" : "narrow") + "(" + value + ")");
+                case SCALAR ->
+                    args.add(
+                            routine.pairScalar(arg)
+                                    ? "(Complex) " + value
+                                    : "Values." + routine.scalarType(arg) + "s(" + value + ")");
                 case GROUP -> args.add(group(routine, arg, form, value));
                 case ARRAY -> array(args, routine, arg, form, value);
                 default -> args.add("(" + arg.sort().javaEnum + ") " + value);
@@ -222,6 +235,9 @@ final class TestkitEmitter {
                     private final List<Call> calls = new ArrayList<>();
                     private int threads = 1;
 
+                    /** A recorder without calls. */
+                    public RecordingBlas() {}
+
                     /** The calls so far. */
                     public List<Call> calls() {
                         return List.copyOf(calls);
@@ -263,10 +279,12 @@ final class TestkitEmitter {
             for (Form form : Form.kernelForms(routine.entry())) {
                 List<Form.Param> params = form.api(routine);
                 source.line("    @Override");
-                source.line("    public " + routine.returnType() + " " + routine.name() + "(" + Form.declare(params) + ") {");
+                source.line("    public " + routine.returnType() + " " + routine.name() + "(" + Form.declare(params)
+                        + ") {");
                 source.line("        record(\"" + routine.name() + "\", " + Form.pass(params) + ");");
                 if (!routine.entry().returnsVoid()) {
-                    source.line("        return " + (routine.returnType().equals("Complex") ? "Complex.ZERO" : "0") + ";");
+                    source.line(
+                            "        return " + (routine.returnType().equals("Complex") ? "Complex.ZERO" : "0") + ";");
                 }
                 source.line("    }").line("");
             }

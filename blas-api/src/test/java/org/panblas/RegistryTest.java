@@ -1,0 +1,127 @@
+package org.panblas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.panblas.resolve.Fakes;
+import org.panblas.spi.Role;
+import org.panblas.spi.Routines;
+
+/** What {@link Backends} does, over fake providers. */
+class RegistryTest {
+    private final Fakes fakes = Fakes.usual();
+
+    @Test
+    void givesOneObjectForEachBackend() {
+        Registry registry = registry();
+        assertThat(registry.blas().name()).isEqualTo("blis");
+        assertThat(registry.blas()).isSameAs(registry.blas()).isSameAs(registry.blas("blis"));
+        assertThat(registry.blas("openblas")).isNotSameAs(registry.blas());
+        assertThat(registry.lapack().name()).isEqualTo("openblas");
+        assertThat(registry.usable(Role.BLAS)).containsExactly("blis", "openblas", "ref");
+        assertThatThrownBy(() -> registry.blas(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void reportsBothRoles() {
+        fakes.properties.put("blas.threads", "3");
+        Report report = registry().report();
+        ReportEntry blas = report.blas();
+        assertThat(blas.backend()).isEqualTo("blis");
+        assertThat(blas.order().source()).isEqualTo("default");
+        assertThat(blas.functions().missing()).containsExactly("dcabs1");
+        assertThat(blas.functions().fallback()).isEqualTo(1);
+        assertThat(blas.functions().served()).isEqualTo(Routines.blas().size() - 1);
+        assertThat(blas.threads()).isEqualTo(new ReportEntry.Threads(3, 3, 8, "process"));
+        assertThat(report.lapack().backend()).isEqualTo("openblas");
+        assertThat(report.lapack().warnings())
+                .containsExactly(
+                        "be careful", "LAPACK of openblas calls the BLAS in /usr/lib/libother.so, and not its own");
+        assertThat(report)
+                .asString()
+                .contains("BLAS: blis 0.3\n")
+                .contains("  order         mkl, blis, openblas, atlas, accelerate, blas, ref (default)\n")
+                .contains("  threads       3 now, 3 at start, at most 8, scope: process, layer: pthreads\n")
+                .contains("  not tried     openblas, atlas, accelerate, blas, ref (blis stands before)\n")
+                .contains("  environment   OMP_NUM_THREADS=2\n")
+                .contains("LAPACK: openblas 0.3\n");
+    }
+
+    @Test
+    void theReportIsReadLive() {
+        Registry registry = registry();
+        registry.blas().setThreads(99);
+        assertThat(registry.report().blas().threads().now()).isEqualTo(8);
+        assertThat(registry.report().blas().warnings()).anyMatch(text -> text.contains("99 threads were asked for"));
+        try (ThreadLimit limit = registry.blas().limitThreads(1)) {
+            assertThat(registry.report().blas().threads().now()).isEqualTo(limit.threads());
+        }
+        assertThat(registry.report().blas().threads().now()).isEqualTo(8);
+    }
+
+    @Test
+    void limitsOnBothRolesOfOneLibraryCountTogether() {
+        fakes.shareThreads = true;
+        Registry registry = registry();
+        try (ThreadLimit three = registry.blas("openblas").limitThreads(3);
+                ThreadLimit two = registry.lapack("openblas").limitThreads(2)) {
+            assertThat(registry.blas("openblas").threads()).isEqualTo(2).isLessThan(three.threads());
+            two.close();
+            assertThat(registry.lapack("openblas").threads()).isEqualTo(3);
+        }
+        assertThat(registry.lapack("openblas").threads()).isEqualTo(4);
+    }
+
+    @Test
+    void aFailureIsReportedAndNotThrown() {
+        fakes.properties.put("blas.order", "mkl,opnblas");
+        fakes.properties.put("lapack.order", "mkl");
+        Report report = registry().report();
+        assertThat(report.blas().backend()).isEmpty();
+        assertThat(report.blas().error()).contains("did you mean \"openblas\"?");
+        assertThat(report.blas().order().text()).isEqualTo("mkl,opnblas");
+        assertThat(report.lapack().attempts()).extracting(Report.Attempt::name).containsExactly("mkl");
+        assertThat(report.lapack().order().effective()).containsExactly("mkl");
+        assertThat(report.toString()).contains("BLAS: none\n", "  error         blas.order (system property)");
+        assertThat(report.toJson()).contains("\"backend\": null");
+    }
+
+    @Test
+    void jsonHasTheStableKeys() {
+        assertThat(registry().report().toJson())
+                .startsWith("""
+                        {
+                          "blas": {
+                            "role": "blas",
+                            "backend": "blis",
+                            "error": null,
+                            "provider": {
+                              "module": \
+                        """)
+                .contains(
+                        "\"requestedFile\": \"libblis.so.0\"",
+                        "\"realFile\": \"/usr/lib/libblis.so.0.3\"",
+                        "\"soname\": ",
+                        "\"version\": ",
+                        "\"config\": \"config \\\"raw\\\"\"",
+                        "\"interface\": \"lp64\"",
+                        "\"interfaceKnownBy\": \"probe\"",
+                        "\"threadingLayer\": \"pthreads\"",
+                        "\"scope\": \"process\"",
+                        "\"core\": ",
+                        "\"source\": \"default\"",
+                        "\"effective\": [",
+                        "\"stage\": \"ready\"",
+                        "\"native\": ",
+                        "\"fallback\": 1",
+                        "\"missing\": [\n        \"dcabs1\"\n      ]",
+                        "\"lapack.blas\": ",
+                        "\"warnings\": [",
+                        "\"environment\": {\n      \"OMP_NUM_THREADS\": \"2\"\n    }");
+    }
+
+    private Registry registry() {
+        return new Registry(fakes.settings(), fakes.discovery());
+    }
+}

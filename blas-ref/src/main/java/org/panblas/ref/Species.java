@@ -1,0 +1,32 @@
+package org.panblas.ref;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The vector species all kernels share, of the width {@link VectorSupport#bits()}. Only vector kernels may touch this
+ * class: it loads only where the module {@code jdk.incubator.vector} is present, and initialises only where vectors are
+ * {@linkplain VectorSupport#enabled() enabled}.
+ */
+public final class Species {
+    private static final VectorShape SHAPE = VectorShape.forBitSize(VectorSupport.bits());
+
+    /** Vectors of doubles. */
+    public static final VectorSpecies<Double> DOUBLE = DoubleVector.SPECIES_64.withShape(SHAPE);
+
+    /** Vectors of floats. */
+    public static final VectorSpecies<Float> FLOAT = FloatVector.SPECIES_64.withShape(SHAPE);
+
+    private Species() {}
+
+    /** Apart from the constants above, because {@link VectorSupport} asks it before the width is known. */
+    static final class Preferred {
+        private Preferred() {}
+
+        static int bits() {
+            return VectorShape.preferredShape().vectorBitSize();
+        }
+    }
+}

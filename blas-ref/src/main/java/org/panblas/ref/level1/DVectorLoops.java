@@ -1,0 +1,267 @@
+package org.panblas.ref.level1;
+
+import static jdk.incubator.vector.VectorOperators.ABS;
+import static jdk.incubator.vector.VectorOperators.ADD;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.MAX;
+import static jdk.incubator.vector.VectorOperators.MIN;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.Species;
+
+/**
+ * The loops with the Vector API. Reductions keep four vector accumulators: an FMA has a latency of four cycles and two
+ * loads a cycle feed at most one of them for {@code dot}, so four are enough to keep the loads busy.
+ */
+final class DVectorLoops implements DLoops {
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final int LANES = SPECIES.length();
+    private static final int STEP = 4 * LANES;
+
+    private static DoubleVector load(double[] x, int i) {
+        return DoubleVector.fromArray(SPECIES, x, i);
+    }
+
+    @Override
+    public double dot(int n, double[] x, int ix, double[] y, int iy) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = s0;
+        DoubleVector s2 = s0;
+        DoubleVector s3 = s0;
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            s0 = load(x, ix + i).fma(load(y, iy + i), s0);
+            s1 = load(x, ix + i + LANES).fma(load(y, iy + i + LANES), s1);
+            s2 = load(x, ix + i + 2 * LANES).fma(load(y, iy + i + 2 * LANES), s2);
+            s3 = load(x, ix + i + 3 * LANES).fma(load(y, iy + i + 3 * LANES), s3);
+        }
+        for (; i <= n - LANES; i += LANES) {
+            s0 = load(x, ix + i).fma(load(y, iy + i), s0);
+        }
+        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        for (; i < n; i++) {
+            s += x[ix + i] * y[iy + i];
+        }
+        return s;
+    }
+
+    @Override
+    public double sum(int n, double[] x, int ix) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = s0;
+        DoubleVector s2 = s0;
+        DoubleVector s3 = s0;
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            s0 = s0.add(load(x, ix + i));
+            s1 = s1.add(load(x, ix + i + LANES));
+            s2 = s2.add(load(x, ix + i + 2 * LANES));
+            s3 = s3.add(load(x, ix + i + 3 * LANES));
+        }
+        for (; i <= n - LANES; i += LANES) {
+            s0 = s0.add(load(x, ix + i));
+        }
+        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        for (; i < n; i++) {
+            s += x[ix + i];
+        }
+        return s;
+    }
+
+    @Override
+    public double asum(int n, double[] x, int ix) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = s0;
+        DoubleVector s2 = s0;
+        DoubleVector s3 = s0;
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            s0 = s0.add(load(x, ix + i).lanewise(ABS));
+            s1 = s1.add(load(x, ix + i + LANES).lanewise(ABS));
+            s2 = s2.add(load(x, ix + i + 2 * LANES).lanewise(ABS));
+            s3 = s3.add(load(x, ix + i + 3 * LANES).lanewise(ABS));
+        }
+        for (; i <= n - LANES; i += LANES) {
+            s0 = s0.add(load(x, ix + i).lanewise(ABS));
+        }
+        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        for (; i < n; i++) {
+            s += Math.abs(x[ix + i]);
+        }
+        return s;
+    }
+
+    @Override
+    public double sumOfSquares(int n, double[] x, int ix) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = s0;
+        DoubleVector s2 = s0;
+        DoubleVector s3 = s0;
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            DoubleVector x0 = load(x, ix + i);
+            DoubleVector x1 = load(x, ix + i + LANES);
+            DoubleVector x2 = load(x, ix + i + 2 * LANES);
+            DoubleVector x3 = load(x, ix + i + 3 * LANES);
+            s0 = x0.fma(x0, s0);
+            s1 = x1.fma(x1, s1);
+            s2 = x2.fma(x2, s2);
+            s3 = x3.fma(x3, s3);
+        }
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector x0 = load(x, ix + i);
+            s0 = x0.fma(x0, s0);
+        }
+        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        for (; i < n; i++) {
+            s += x[ix + i] * x[ix + i];
+        }
+        return s;
+    }
+
+    @Override
+    public void axpy(int n, double alpha, double[] x, int ix, double[] y, int iy) {
+        DoubleVector a = DoubleVector.broadcast(SPECIES, alpha);
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            load(x, ix + i).fma(a, load(y, iy + i)).intoArray(y, iy + i);
+            load(x, ix + i + LANES).fma(a, load(y, iy + i + LANES)).intoArray(y, iy + i + LANES);
+            load(x, ix + i + 2 * LANES).fma(a, load(y, iy + i + 2 * LANES)).intoArray(y, iy + i + 2 * LANES);
+            load(x, ix + i + 3 * LANES).fma(a, load(y, iy + i + 3 * LANES)).intoArray(y, iy + i + 3 * LANES);
+        }
+        for (; i <= n - LANES; i += LANES) {
+            load(x, ix + i).fma(a, load(y, iy + i)).intoArray(y, iy + i);
+        }
+        for (; i < n; i++) {
+            y[iy + i] += alpha * x[ix + i];
+        }
+    }
+
+    @Override
+    public void axpby(int n, double alpha, double[] x, int ix, double beta, double[] y, int iy) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector scaled = load(y, iy + i).mul(beta);
+            load(x, ix + i).fma(DoubleVector.broadcast(SPECIES, alpha), scaled).intoArray(y, iy + i);
+        }
+        for (; i < n; i++) {
+            y[iy + i] = alpha * x[ix + i] + beta * y[iy + i];
+        }
+    }
+
+    @Override
+    public void scal(int n, double alpha, double[] x, int ix) {
+        DoubleVector a = DoubleVector.broadcast(SPECIES, alpha);
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            load(x, ix + i).mul(a).intoArray(x, ix + i);
+            load(x, ix + i + LANES).mul(a).intoArray(x, ix + i + LANES);
+            load(x, ix + i + 2 * LANES).mul(a).intoArray(x, ix + i + 2 * LANES);
+            load(x, ix + i + 3 * LANES).mul(a).intoArray(x, ix + i + 3 * LANES);
+        }
+        for (; i < n; i++) {
+            x[ix + i] *= alpha;
+        }
+    }
+
+    @Override
+    public void rot(int n, double[] x, int ix, double[] y, int iy, double c, double s) {
+        DoubleVector vc = DoubleVector.broadcast(SPECIES, c);
+        DoubleVector vs = DoubleVector.broadcast(SPECIES, s);
+        DoubleVector minus = DoubleVector.broadcast(SPECIES, -s);
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector xi = load(x, ix + i);
+            DoubleVector yi = load(y, iy + i);
+            xi.fma(vc, yi.mul(vs)).intoArray(x, ix + i);
+            yi.fma(vc, xi.mul(minus)).intoArray(y, iy + i);
+        }
+        for (; i < n; i++) {
+            double xi = x[ix + i];
+            double yi = y[iy + i];
+            x[ix + i] = c * xi + s * yi;
+            y[iy + i] = c * yi - s * xi;
+        }
+    }
+
+    /** A comparison and a blend ignore what is not a number, which the lanewise MAX would let through. */
+    private static DoubleVector larger(DoubleVector best, DoubleVector x) {
+        return best.blend(x, x.compare(GT, best));
+    }
+
+    private static DoubleVector smaller(DoubleVector best, DoubleVector x) {
+        return best.blend(x, x.compare(LT, best));
+    }
+
+    @Override
+    public double max(int n, double[] x, int ix, double best) {
+        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
+        DoubleVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+            m0 = larger(m0, load(x, ix + i));
+            m1 = larger(m1, load(x, ix + i + LANES));
+        }
+        m0 = larger(m0, m1);
+        best = m0.reduceLanes(MAX);
+        for (; i < n; i++) {
+            best = x[ix + i] > best ? x[ix + i] : best;
+        }
+        return best;
+    }
+
+    @Override
+    public double min(int n, double[] x, int ix, double best) {
+        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
+        DoubleVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+            m0 = smaller(m0, load(x, ix + i));
+            m1 = smaller(m1, load(x, ix + i + LANES));
+        }
+        m0 = smaller(m0, m1);
+        best = m0.reduceLanes(MIN);
+        for (; i < n; i++) {
+            best = x[ix + i] < best ? x[ix + i] : best;
+        }
+        return best;
+    }
+
+    @Override
+    public double amax(int n, double[] x, int ix, double best) {
+        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
+        DoubleVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+            m0 = larger(m0, load(x, ix + i).lanewise(ABS));
+            m1 = larger(m1, load(x, ix + i + LANES).lanewise(ABS));
+        }
+        m0 = larger(m0, m1);
+        best = m0.reduceLanes(MAX);
+        for (; i < n; i++) {
+            double xi = Math.abs(x[ix + i]);
+            best = xi > best ? xi : best;
+        }
+        return best;
+    }
+
+    @Override
+    public double amin(int n, double[] x, int ix, double best) {
+        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
+        DoubleVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+            m0 = smaller(m0, load(x, ix + i).lanewise(ABS));
+            m1 = smaller(m1, load(x, ix + i + LANES).lanewise(ABS));
+        }
+        m0 = smaller(m0, m1);
+        best = m0.reduceLanes(MIN);
+        for (; i < n; i++) {
+            double xi = Math.abs(x[ix + i]);
+            best = xi < best ? xi : best;
+        }
+        return best;
+    }
+}

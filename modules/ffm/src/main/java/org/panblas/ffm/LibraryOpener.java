@@ -1,0 +1,105 @@
+package org.panblas.ffm;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.panblas.spi.BackendException;
+import org.panblas.spi.BackendRequest;
+
+/**
+ * Leads one candidate from a descriptor to an open library, stage by stage. Of several files the first that passes all
+ * stages of {@link LibraryProof} is taken; where none does, the failure that tells most is reported.
+ */
+final class LibraryOpener {
+    /** What every Unix loader says of a file that is not there, after its name. */
+    private static final String ABSENT = ": No such file or directory";
+
+    private final LibraryDescriptor descriptor;
+    private final BackendRequest request;
+
+    private LibraryOpener(LibraryDescriptor descriptor, BackendRequest request) {
+        this.descriptor = descriptor;
+        this.request = request;
+    }
+
+    /** Opens the library that the descriptor and the request name. */
+    static OpenedLibrary open(LibraryDescriptor descriptor, BackendRequest request) throws BackendException {
+        return new LibraryOpener(descriptor, request).open();
+    }
+
+    private OpenedLibrary open() throws BackendException {
+        request.passed(Stages.NATIVE_ACCESS, NativeAccess.require());
+        if (request.library().isPresent()) {
+            String file = request.library().get();
+            request.passed(Stages.FILES, file);
+            return only(file, "check the file, or leave the setting that names it out");
+        }
+        if (descriptor.bundled()) {
+            String file = EmbeddedLibrary.prepare(
+                            descriptor, request.verify().equals("full"))
+                    .toString();
+            request.passed(Stages.FILES, file);
+            return only(file, EmbeddedLibrary.remedy(descriptor));
+        }
+        return first(candidates());
+    }
+
+    /** Names for the loader to search, then files in well-known places. */
+    private List<String> candidates() {
+        List<String> candidates = new ArrayList<>(descriptor.files());
+        for (Path directory : descriptor.directories()) {
+            for (String name : descriptor.files()) {
+                Path file = directory.resolve(name);
+                if (Files.exists(file)) {
+                    candidates.add(file.toString());
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private OpenedLibrary only(String file, String remedy) throws BackendException {
+        try {
+            return prove(file, NativeLibrary.open(file));
+        } catch (LoadException e) {
+            throw new BackendException(Stages.OPEN, e.getMessage(), remedy);
+        }
+    }
+
+    private OpenedLibrary first(List<String> candidates) throws BackendException {
+        request.passed(Stages.FILES, String.join(", ", candidates));
+        Optional<BackendException> refused = Optional.empty();
+        List<String> words = new ArrayList<>();
+        for (String candidate : candidates) {
+            try {
+                return prove(candidate, NativeLibrary.open(candidate));
+            } catch (LoadException e) {
+                words.add(e.getMessage());
+            } catch (BackendException e) {
+                refused = refused.or(() -> Optional.of(e));
+            }
+        }
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        throw new BackendException(
+                Stages.OPEN,
+                mostTelling(words) + "; tried " + String.join(", ", candidates),
+                descriptor.install() + " or " + descriptor.property());
+    }
+
+    /** A file that is there and does not open tells more than the names under which there is none. */
+    private static String mostTelling(List<String> words) {
+        String chosen = words.stream()
+                .filter(text -> !text.endsWith(ABSENT))
+                .findFirst()
+                .orElse(words.getFirst());
+        return chosen.endsWith(ABSENT) ? chosen.substring(0, chosen.length() - ABSENT.length()) : chosen;
+    }
+
+    private OpenedLibrary prove(String requested, NativeLibrary library) throws BackendException {
+        return new LibraryProof(descriptor, request, requested, library).run();
+    }
+}

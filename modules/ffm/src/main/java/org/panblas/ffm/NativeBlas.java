@@ -1,0 +1,89 @@
+package org.panblas.ffm;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.panblas.spi.BackendInfo;
+import org.panblas.spi.BackendRequest;
+import org.panblas.spi.BlasBackend;
+import org.panblas.spi.BlasKernels;
+import org.panblas.spi.Routines;
+import org.panblas.spi.ThreadControl;
+import org.panblas.spi.UnservedBlas;
+
+/** BLAS from a native library, and from the fall-back where the library has no symbol or must not serve one. */
+final class NativeBlas extends CblasBlas implements BlasBackend {
+    private final OpenedLibrary opened;
+    private final Map<String, String> missing;
+
+    private NativeBlas(
+            OpenedLibrary opened, MemorySegment[] addresses, BlasKernels fallback, Map<String, String> missing) {
+        super(addresses, fallback);
+        this.opened = opened;
+        this.missing = missing;
+    }
+
+    /** The library's own functions and nothing else, for the self-test. */
+    static BlasKernels bare(OpenedLibrary opened) {
+        BlasKernels none = new UnservedBlas(UnsupportedOperationException::new);
+        MemorySegment[] addresses = new MemorySegment[SYMBOLS.size()];
+        for (String function : SelfTest.FUNCTIONS) {
+            addresses[SYMBOLS.indexOf(function)] = address(opened, function).orElse(null);
+        }
+        return new NativeBlas(opened, addresses, none, Map.of());
+    }
+
+    static NativeBlas of(OpenedLibrary opened, BackendRequest request) {
+        List<String> routines = Routines.blas();
+        MemorySegment[] addresses = new MemorySegment[routines.size()];
+        Map<String, String> missing = new TreeMap<>();
+        for (int i = 0; i < addresses.length; i++) {
+            String routine = routines.get(i);
+            String symbol = SYMBOLS.get(i);
+            String quirk = opened.descriptor().quirks().get(routine);
+            if (symbol.isEmpty()) {
+                // Grouped batches are led to the library's product; only a scalar helper stays in Java.
+                if (!routine.contains("_batch")) {
+                    missing.put(routine, "computed in Java: a call would cost more than the result");
+                }
+            } else if (quirk != null) {
+                missing.put(routine, quirk);
+            } else {
+                Optional<MemorySegment> address = address(opened, symbol);
+                addresses[i] = address.orElse(null);
+                if (address.isEmpty()) {
+                    missing.put(routine, opened.fileName() + " has no " + opened.names().c(symbol));
+                }
+            }
+        }
+        Map<String, String> reasons = Map.copyOf(missing);
+        return new NativeBlas(opened, addresses, Fallback.of(request, reasons), reasons);
+    }
+
+    /** The routine of LAPACK 3.12 and OpenBLAS's older one differ in nothing but the name. */
+    private static Optional<MemorySegment> address(OpenedLibrary opened, String symbol) {
+        String alias = symbol.endsWith("gemmtr")
+                ? symbol.substring(0, symbol.length() - 1)
+                : symbol.endsWith("gemmt") ? symbol + "r" : symbol;
+        return opened.library()
+                .symbol(opened.names().c(symbol))
+                .or(() -> opened.library().symbol(opened.names().c(alias)));
+    }
+
+    @Override
+    public BackendInfo info() {
+        return opened.info(missing);
+    }
+
+    @Override
+    public ThreadControl threading() {
+        return opened.threads();
+    }
+
+    @Override
+    public long maxIndex() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,68 @@
+package org.panblas.ffm;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An open library. There is one object for each library in the process, however often and under whatever names it is
+ * opened; it is never unloaded.
+ */
+public final class NativeLibrary {
+    private static final Map<Long, NativeLibrary> OPEN = new ConcurrentHashMap<>();
+
+    private final MemorySegment handle;
+
+    private NativeLibrary(MemorySegment handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Opens a library.
+     *
+     * @param name a path, or a bare file name for the system's loader to search
+     * @throws LoadException with the loader's words
+     * @throws IllegalCallerException where the JVM forbids native access
+     */
+    public static NativeLibrary open(String name) throws LoadException {
+        // The loader searches a name without a separator; any other is a path, and must not depend on its rules for
+        // relative ones.
+        boolean bare = name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+        MemorySegment handle =
+                SystemLoader.get().open(bare ? name : Path.of(name).toAbsolutePath().toString());
+        return OPEN.computeIfAbsent(handle.address(), address -> new NativeLibrary(handle));
+    }
+
+    /** The address of a symbol in this library or in one that it depends on. */
+    public Optional<MemorySegment> symbol(String name) {
+        return SystemLoader.get().symbol(handle, name);
+    }
+
+    /** True where the library, or one that it depends on, has the symbol. */
+    public boolean has(String name) {
+        return symbol(name).isPresent();
+    }
+
+    /** The file that really serves a symbol, links resolved: a library also shows the symbols of its dependencies. */
+    public Optional<Path> provenance(String name) {
+        return symbol(name).flatMap(SystemLoader.get()::fileOf).flatMap(NativeLibrary::real);
+    }
+
+    private static Optional<Path> real(String file) {
+        try {
+            Path path = Path.of(file);
+            try {
+                return Optional.of(path.toRealPath());
+            } catch (IOException e) {
+                // A file that was replaced or removed since: its old name still tells the user what is in use.
+                return Optional.of(path.toAbsolutePath());
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.panblas.ffm;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import org.panblas.Diag;
+import org.panblas.Layout;
+import org.panblas.Side;
+import org.panblas.Transpose;
+import org.panblas.Uplo;
+import org.panblas.spi.BackendException;
+import org.panblas.spi.BlasKernels;
+
+/**
+ * A few calls on small integers, whose results are exact in any order of summation, so that a library which computes
+ * wrongly on this machine, or is called in a wrong way, is found before a user's data is touched. A wide sentinel
+ * surrounds what is written.
+ */
+final class SelfTest {
+    /** The functions that it calls. */
+    static final List<String> FUNCTIONS = List.of("cblas_ddot", "cblas_dgemm", "cblas_dtrsm");
+
+    private static final ValueLayout.OfDouble ELEMENT = ValueLayout.JAVA_DOUBLE;
+    private static final double SENTINEL = -7777;
+
+    /** Doubles of sentinel on each side: a cache line, which is also the widest vector register. */
+    private static final int GUARD = 8;
+
+    /** One size inside a kernel's tile, and ones around and above tiles for the full test. */
+    private static final int[] QUICK = {3};
+
+    private static final int[] FULL = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 65, 129};
+
+    private final BlasKernels kernels;
+    private final String library;
+
+    private SelfTest(BlasKernels kernels, String library) {
+        this.kernels = kernels;
+        this.library = library;
+    }
+
+    /** Runs the test in the extent that {@code blas.verify} asks for. */
+    static void run(OpenedLibrary opened, String verify) throws BackendException {
+        int[] sizes =
+                switch (verify) {
+                    case "off" -> new int[0];
+                    case "full" -> FULL;
+                    default -> QUICK;
+                };
+        SelfTest test = new SelfTest(NativeBlas.bare(opened), opened.fileName());
+        for (int n : sizes) {
+            try (Arena arena = Arena.ofConfined()) {
+                test.dot(arena, n);
+                test.product(arena, n);
+                test.solve(arena, n);
+            }
+        }
+    }
+
+    private void dot(Arena arena, int n) throws BackendException {
+        MemorySegment x = operand(arena, n);
+        MemorySegment y = operand(arena, 2 * n);
+        double expected = 0;
+        for (int i = 0; i < n; i++) {
+            expected += at(x, i) * at(y, 2 * i);
+        }
+        require(kernels.ddot(n, x, 1, y, 2) == expected, "ddot", n);
+    }
+
+    /** C of n × n inside columns of n + 1 elements. */
+    private void product(Arena arena, int n) throws BackendException {
+        int ld = n + 1;
+        MemorySegment a = operand(arena, ld * n);
+        MemorySegment b = operand(arena, ld * n);
+        MemorySegment buffer = guarded(arena, ld * n);
+        MemorySegment c = inside(buffer);
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                c.setAtIndex(ELEMENT, i + j * ld, i - j);
+            }
+        }
+        kernels.dgemm(
+                Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.TRANS, n, n, n, 2, a, ld, b, ld, -1, c, ld);
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                double expected = j - i;
+                for (int l = 0; l < n; l++) {
+                    expected += 2 * at(a, i + l * ld) * at(b, j + l * ld);
+                }
+                require(at(c, i + j * ld) == expected, "dgemm", n);
+            }
+            require(at(c, n + j * ld) == SENTINEL, "dgemm writes between columns;", n);
+        }
+        requireGuards(buffer, "dgemm", n);
+    }
+
+    /** L · X = B for a unit lower triangle, undone by the product in Java. */
+    private void solve(Arena arena, int n) throws BackendException {
+        MemorySegment a = operand(arena, n * n);
+        for (int j = 0; j < n; j++) {
+            for (int i = j + 1; i < n; i++) {
+                // One subdiagonal keeps the solution small, hence exact.
+                a.setAtIndex(ELEMENT, i + j * n, i == j + 1 ? 1 : 0);
+            }
+        }
+        MemorySegment buffer = guarded(arena, n);
+        MemorySegment x = inside(buffer);
+        for (int i = 0; i < n; i++) {
+            x.setAtIndex(ELEMENT, i, i % 3 + 1);
+        }
+        kernels.dtrsm(
+                Layout.COL_MAJOR, Side.LEFT, Uplo.LOWER, Transpose.NO_TRANS, Diag.UNIT, n, 1, 1, a, n, x, n);
+        for (int i = 0; i < n; i++) {
+            double left = at(x, i) + (i == 0 ? 0 : at(x, i - 1));
+            require(left == i % 3 + 1, "dtrsm", n);
+        }
+        requireGuards(buffer, "dtrsm", n);
+    }
+
+    /** Small integers, none of them like its neighbour. */
+    private static MemorySegment operand(Arena arena, int length) {
+        MemorySegment values = arena.allocate(ELEMENT, length);
+        for (int i = 0; i < length; i++) {
+            values.setAtIndex(ELEMENT, i, i * 5 % 7 - 3);
+        }
+        return values;
+    }
+
+    private static MemorySegment guarded(Arena arena, int length) {
+        MemorySegment buffer = arena.allocate(ELEMENT, length + 2L * GUARD);
+        for (long i = 0; i < length + 2L * GUARD; i++) {
+            buffer.setAtIndex(ELEMENT, i, SENTINEL);
+        }
+        return buffer;
+    }
+
+    private static MemorySegment inside(MemorySegment buffer) {
+        return buffer.asSlice(GUARD * ELEMENT.byteSize(), buffer.byteSize() - 2L * GUARD * ELEMENT.byteSize());
+    }
+
+    private void requireGuards(MemorySegment buffer, String routine, int n) throws BackendException {
+        long length = buffer.byteSize() / ELEMENT.byteSize();
+        for (int i = 0; i < GUARD; i++) {
+            boolean kept = at(buffer, i) == SENTINEL && at(buffer, length - 1 - i) == SENTINEL;
+            require(kept, routine + " writes outside its operand;", n);
+        }
+    }
+
+    private static double at(MemorySegment values, long index) {
+        return values.getAtIndex(ELEMENT, index);
+    }
+
+    private void require(boolean right, String what, int n) throws BackendException {
+        if (!right) {
+            throw new BackendException(
+                    Stages.SELF_TEST,
+                    library + " computes wrongly on this machine: " + what + " with n = " + n,
+                    "use another build of the library; blas.verify=off skips this test");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.panblas.ffm;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a build of a library decorates its names. With prefix {@code scipy_} and suffix {@code 64_},
+ * {@code c("cblas_dgemm")} is {@code scipy_cblas_dgemm64_}; the Fortran name of {@code dgetrf} under suffix
+ * {@code _64} is {@code dgetrf_64_}.
+ *
+ * @param prefix stands before every name; mostly empty
+ * @param suffix stands after every name; mostly empty
+ */
+public record SymbolNames(String prefix, String suffix) {
+    /** Names as the standards write them. */
+    public static final SymbolNames PLAIN = new SymbolNames("", "");
+
+    private static final List<String> PREFIXES = List.of("", "scipy_");
+    private static final List<String> SUFFIXES = List.of("", "64_", "_64", "64", "$NEWLAPACK$ILP64", "$NEWLAPACK");
+
+    /** The decoration under which a library has a C function. */
+    static Optional<SymbolNames> detect(NativeLibrary library, String function) {
+        for (String prefix : PREFIXES) {
+            for (String suffix : SUFFIXES) {
+                SymbolNames names = new SymbolNames(prefix, suffix);
+                if (library.has(names.c(function))) {
+                    return Optional.of(names);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The symbol of a C function. */
+    public String c(String function) {
+        return prefix + function + suffix;
+    }
+
+    /** The symbols that a Fortran routine may have, most likely first. */
+    public List<String> fortran(String routine) {
+        String name = prefix + routine;
+        return List.of(name + "_" + suffix, name + suffix + "_", name + suffix);
+    }
+
+    /** The address of a C function; functions of the vendor's own are undecorated in some builds. */
+    public Optional<MemorySegment> find(NativeLibrary library, String function) {
+        return library.symbol(c(function)).or(() -> library.symbol(function));
+    }
+
+    /** The address of a Fortran routine. */
+    public Optional<MemorySegment> findFortran(NativeLibrary library, String routine) {
+        return fortran(routine).stream()
+                .map(library::symbol)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** True where the suffix is one that vendors reserve for 64-bit integers. */
+    boolean sayIlp64() {
+        return suffix.contains("64");
+    }
+}

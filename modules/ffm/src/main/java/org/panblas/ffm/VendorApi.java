@@ -1,0 +1,25 @@
+package org.panblas.ffm;
+
+import java.util.Optional;
+import org.panblas.spi.ThreadControl;
+
+/** What a vendor's library tells about itself, each vendor in its own words. All answers are live. */
+public interface VendorApi {
+    /** The version, or an empty string. */
+    String version(NativeFunctions functions);
+
+    /** The configuration string, untouched, or an empty string. */
+    String config(NativeFunctions functions);
+
+    /** The processor core or instruction set whose kernels are in use, or an empty string. */
+    String core(NativeFunctions functions);
+
+    /** {@code pthreads}, {@code openmp} or {@code none}; empty where the library does not tell. */
+    String threadingLayer(NativeFunctions functions);
+
+    /** The integer width by the vendor's own word, with the words; empty where it says nothing. */
+    Optional<IntegerWidth.Fact> integers(NativeFunctions functions);
+
+    /** The thread count; equal for equal libraries. */
+    ThreadControl threads(NativeFunctions functions);
+}

@@ -1,0 +1,16 @@
+package org.panblas.ffm.lapack;
+
+/** What a routine does with an operand, and so which way its copy goes. */
+enum Access {
+    IN,
+    OUT,
+    INOUT;
+
+    boolean isRead() {
+        return this != OUT;
+    }
+
+    boolean isWritten() {
+        return this != IN;
+    }
+}
