@@ -104,8 +104,7 @@ record DLarfb(int k, double[] v, int offsetV, int ldv, double[] t, int ldt, doub
     }
 
     private void trmmV(Side side, Transpose trans, int m, int n) {
-        DTrmm.trmm(
-                Layout.COL_MAJOR, side, Uplo.LOWER, trans, Diag.UNIT, m, n, 1.0, v, offsetV, ldv, work, 0, m);
+        DTrmm.trmm(Layout.COL_MAJOR, side, Uplo.LOWER, trans, Diag.UNIT, m, n, 1.0, v, offsetV, ldv, work, 0, m);
     }
 
     private void trmmT(Side side, Transpose trans, int m, int n) {

@@ -108,8 +108,7 @@ record ZLarfb(int k, double[] v, int offsetV, int ldv, double[] t, int ldt, doub
     }
 
     private void trmmV(Side side, Transpose trans, int m, int n) {
-        ZTrmm.trmm(
-                Layout.COL_MAJOR, side, Uplo.LOWER, trans, Diag.UNIT, m, n, 1.0, 0.0, v, offsetV, ldv, work, 0, m);
+        ZTrmm.trmm(Layout.COL_MAJOR, side, Uplo.LOWER, trans, Diag.UNIT, m, n, 1.0, 0.0, v, offsetV, ldv, work, 0, m);
     }
 
     private void trmmT(Side side, Transpose trans, int m, int n) {
