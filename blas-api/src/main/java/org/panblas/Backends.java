@@ -13,6 +13,20 @@ import org.panblas.spi.Role;
  * ({@code BLAS_ORDER}, then {@code NPY_BLAS_ORDER}), else it is the default. Where {@code lapack.order} is not set, the
  * backend that serves BLAS serves LAPACK too if it can. Backends that are asked for by name live beside these.
  *
+ * <p>Overrides are system properties:
+ *
+ * <table>
+ *   <caption>Overrides beside the order</caption>
+ *   <tr><td>{@code blas.library}, {@code lapack.library}</td><td>exactly this file: it is given to each native candidate
+ *       of the order in turn, and the first that recognises it serves; {@code ref} never takes its place</td></tr>
+ *   <tr><td>{@code blas.<name>.library}, {@code lapack.<name>.library}</td><td>the file for one backend</td></tr>
+ *   <tr><td>{@code blas.<name>.interface}</td><td>{@code auto}, {@code lp64} or {@code ilp64}</td></tr>
+ *   <tr><td>{@code blas.verify}</td><td>{@code quick}, {@code off} or {@code full}</td></tr>
+ *   <tr><td>{@code blas.missing}</td><td>{@code ref} serves a routine that the library lacks; with {@code fail} it is an
+ *       exception</td></tr>
+ *   <tr><td>{@code blas.threads}</td><td>the thread count to start with: a number, or {@code auto}</td></tr>
+ * </table>
+ *
  * <p>All methods may be called from any thread.
  */
 public final class Backends {

@@ -38,7 +38,10 @@ final class ReportText {
         ReportEntry.OrderInfo order = entry.order();
         String name = entry.backend().isEmpty() ? "none" : join(" ", entry.backend(), info.version());
         out.append(entry.role()).append(": ").append(name).append('\n');
-        row("order", join(" ", String.join(", ", order.effective()), "(" + order.source() + ")"));
+        String candidates = String.join(", ", order.effective());
+        row(
+                "order",
+                join(" ", candidates.isEmpty() ? "\"" + order.text() + "\"" : candidates, bracketed(order.source())));
         row("provider", join(" ", entry.provider().module(), entry.provider().version()));
         row("file", file(info));
         row("integers", join(" ", info.integers(), bracketed(info.integersKnownBy())));

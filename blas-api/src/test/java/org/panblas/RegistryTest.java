@@ -61,6 +61,19 @@ class RegistryTest {
     }
 
     @Test
+    void limitsOnBothRolesOfOneLibraryCountTogether() {
+        fakes.shareThreads = true;
+        Registry registry = registry();
+        try (ThreadLimit three = registry.blas("openblas").limitThreads(3)) {
+            try (ThreadLimit two = registry.lapack("openblas").limitThreads(2)) {
+                assertThat(registry.blas("openblas").threads()).isEqualTo(two.threads());
+            }
+            assertThat(registry.lapack("openblas").threads()).isEqualTo(three.threads());
+        }
+        assertThat(registry.lapack("openblas").threads()).isEqualTo(4);
+    }
+
+    @Test
     void aFailureIsReportedAndNotThrown() {
         fakes.properties.put("blas.order", "mkl,opnblas");
         fakes.properties.put("lapack.order", "mkl");

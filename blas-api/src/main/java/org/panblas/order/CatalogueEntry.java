@@ -26,7 +26,7 @@ public record CatalogueEntry(String name, Set<Role> roles, Set<String> aliases, 
     /** What to do where no provider of this name is present. */
     public String remedy() {
         if (artifact.isEmpty()) {
-            return "no Panblas module offers " + name + " yet; leave it out of the order or add a provider of your own";
+            return "Panblas has no module for it yet";
         }
         String add = "add the module " + module() + " (org.panblas:" + artifact + ")";
         return install.isEmpty() ? add : add + " and " + install;

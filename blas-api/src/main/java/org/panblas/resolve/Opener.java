@@ -115,7 +115,7 @@ final class Opener {
         if (lacksRole) {
             return failed(name, Stages.PROVIDER, name + " has no " + role, "leave it out of the order of " + role);
         }
-        String cause = "no provider of this name is on the module path or class path";
+        String cause = "no provider of this name is present";
         if (!offers.faults().isEmpty()) {
             cause += " (the search met: " + String.join("; ", offers.faults()) + ")";
         }

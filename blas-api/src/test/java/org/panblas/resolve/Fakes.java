@@ -27,6 +27,11 @@ public final class Fakes {
     /** What was opened, as {@code role name file}. */
     public final List<String> opened = new ArrayList<>();
 
+    /** Whether all backends are over one library. */
+    public boolean shareThreads;
+
+    private final Threads shared = new Threads();
+
     private final List<Map.Entry<Role, ServiceLoader.Provider<?>>> providers = new ArrayList<>();
 
     /** How a fake candidate opens. */
@@ -141,8 +146,8 @@ public final class Fakes {
         opened.add(request.role() + " " + request.name() + file);
     }
 
-    private static <B> B backend(Class<B> type, BackendRequest request) {
-        Threads threads = new Threads();
+    private <B> B backend(Class<B> type, BackendRequest request) {
+        Threads threads = shareThreads ? shared : new Threads();
         Object proxy = Proxy.newProxyInstance(
                 Fakes.class.getClassLoader(),
                 new Class<?>[] {type},

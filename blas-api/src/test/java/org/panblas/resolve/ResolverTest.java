@@ -138,7 +138,7 @@ class ResolverTest {
                         No BLAS backend could be used. blas.order = "blis,mkl" (system property).
                         blis: libblis.so.4: cannot open shared object file; tried libblis.so.4, libblis.so.5, libblis.so; \
                         install it (Debian: libblis4-openmp) or set blas.blis.library.
-                        mkl: no provider of this name is on the module path or class path; \
+                        mkl: no provider of this name is present; \
                         """);
     }
 
@@ -147,7 +147,7 @@ class ResolverTest {
         fakes.without(Fakes.Blis.class);
         assertThat(fakes.resolver().resolve(Role.BLAS).attempts().get(1))
                 .hasToString(
-                        "blis: no provider of this name is on the module path or class path;"
+                        "blis: no provider of this name is present;"
                                 + " add the module org.panblas.blis (org.panblas:blas-blis) and install BLIS (Debian: libblis4-openmp).");
     }
 

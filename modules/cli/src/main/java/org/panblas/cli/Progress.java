@@ -1,6 +1,5 @@
 package org.panblas.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 
 /**
@@ -19,8 +18,7 @@ final class Progress implements AutoCloseable {
     Progress(PrintWriter err, int steps) {
         this.err = err;
         this.steps = steps;
-        Console console = System.console();
-        this.drawn = console != null && console.isTerminal();
+        this.drawn = System.console().isTerminal();
     }
 
     /** Says what is being done now; the steps before it are done. */

@@ -76,7 +76,7 @@ final class LibraryProof {
                 Stages.VENDOR,
                 requested + " is not " + descriptor.title() + ": it has no "
                         + descriptor.marks().getFirst() + other,
-                "give a " + descriptor.title() + " library, or use the backend that the file belongs to");
+                "name a library of " + descriptor.title() + ", or use the backend that the file belongs to");
     }
 
     private IntegerWidth.Decision width(NativeFunctions functions) throws BackendException {

@@ -74,7 +74,7 @@ final class NativeBlas extends CblasBlas implements BlasBackend {
 
     @Override
     public BackendInfo info() {
-        return opened.info(missing);
+        return opened.info(missing, "");
     }
 
     @Override

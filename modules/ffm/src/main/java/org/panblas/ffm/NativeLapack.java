@@ -22,12 +22,18 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
 
     @Override
     public BackendInfo info() {
-        return opened.info(Map.of());
+        return opened.info(Map.of(), opened.lapackBlas());
     }
 
     @Override
     public ThreadControl threading() {
         return opened.threads();
+    }
+
+    /** Long calls must not hold up garbage collection, so operands in arrays are copied. */
+    @Override
+    public boolean offHeap() {
+        return true;
     }
 
     @Override

@@ -1,0 +1,8 @@
+/** BLIS: BLAS from the system's library. */
+module org.panblas.blis {
+    requires org.panblas;
+    requires org.panblas.ffm;
+
+    provides org.panblas.spi.BlasProvider with
+            org.panblas.blis.BlisProvider;
+}

@@ -1,0 +1,10 @@
+/** OpenBLAS: BLAS and LAPACK from the embedded library, or from one of the system. */
+module org.panblas.openblas {
+    requires org.panblas;
+    requires org.panblas.ffm;
+
+    provides org.panblas.spi.BlasProvider with
+            org.panblas.openblas.OpenBlasProvider;
+    provides org.panblas.spi.LapackProvider with
+            org.panblas.openblas.OpenBlasLapackProvider;
+}

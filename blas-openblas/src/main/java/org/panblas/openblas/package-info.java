@@ -1,0 +1,2 @@
+/** The backend {@code openblas}: what OpenBLAS calls its functions, and its providers. */
+package org.panblas.openblas;

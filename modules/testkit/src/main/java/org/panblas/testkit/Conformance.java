@@ -1,0 +1,133 @@
+package org.panblas.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.panblas.Blas;
+import org.panblas.Lapack;
+import org.panblas.testkit.RoutineResult.Failure;
+import org.panblas.testkit.engine.Case;
+import org.panblas.testkit.engine.CaseName;
+import org.panblas.testkit.engine.CaseRunner;
+import org.panblas.testkit.engine.CaseSource;
+
+/**
+ * Runs the kit over a backend: for each routine, sampled and edge cases against the oracle, and every argument wrong in
+ * turn. JUnit suites and {@code ./panblas check} alike stand on this class.
+ */
+public final class Conformance {
+    /** The most failures of a routine that are kept; all are counted. */
+    public static final int MOST_FAILURES = 5;
+
+    private static final Map<String, RoutineSpec> SPECS = Stream.concat(
+                    RoutineSpecs.blas().stream(), RoutineSpecs.lapack().stream())
+            .collect(Collectors.toUnmodifiableMap(RoutineSpec::name, Function.identity()));
+
+    private Conformance() {}
+
+    /** Runs every BLAS routine; each result is handed over as soon as it is there. True where all passed. */
+    public static boolean run(Blas blas, Profile profile, Consumer<RoutineResult> results) {
+        return run(target(blas), RoutineSpecs.blas(), profile, results);
+    }
+
+    /** Runs every LAPACK routine; each result is handed over as soon as it is there. True where all passed. */
+    public static boolean run(Lapack lapack, Profile profile, Consumer<RoutineResult> results) {
+        return run(target(lapack), RoutineSpecs.lapack(), profile, results);
+    }
+
+    private static boolean run(
+            Target target, List<RoutineSpec> specs, Profile profile, Consumer<RoutineResult> results) {
+        boolean passed = true;
+        for (RoutineSpec spec : specs) {
+            RoutineResult result = run(target, spec, profile);
+            passed &= result.passed();
+            results.accept(result);
+        }
+        return passed;
+    }
+
+    /** Runs one routine. */
+    public static RoutineResult run(Target target, RoutineSpec spec, Profile profile) {
+        Tally tally = new Tally(spec);
+        for (Case test : CaseSource.of(spec, ConformanceRows.of(spec), profile)) {
+            tally.add(test.toString(), CaseRunner.run(target, ConformanceRows.of(spec), test));
+        }
+        ErrorExits.run(target, spec, tally);
+        return tally.result();
+    }
+
+    /**
+     * Runs one case again.
+     *
+     * @param name the name that a failure gave
+     * @throws IllegalArgumentException where the name is none
+     */
+    public static RoutineResult replay(Target target, String name) {
+        if (ErrorExits.isName(name)) {
+            RoutineSpec spec = SPECS.get(name.substring(0, name.indexOf('[')));
+            Tally tally = new Tally(spec);
+            ErrorExits.run(target, spec, tally.only(name));
+            return tally.result();
+        }
+        Case test = CaseName.parse(name, SPECS::get);
+        Tally tally = new Tally(test.spec());
+        tally.add(name, CaseRunner.run(target, ConformanceRows.of(test.spec()), test));
+        return tally.result();
+    }
+
+    /** Whether a routine of this name belongs to LAPACK. */
+    public static boolean isLapack(String routine) {
+        return RoutineSpecs.lapack().stream().anyMatch(spec -> spec.name().equals(routine));
+    }
+
+    /** A BLAS as a target. */
+    public static Target target(Blas blas) {
+        return (routine, form, args) -> Invoker.invoke(blas, routine, form, args);
+    }
+
+    /** A LAPACK as a target. */
+    public static Target target(Lapack lapack) {
+        return (routine, form, args) -> Invoker.invoke(lapack, routine, form, args);
+    }
+
+    /** Counts cases and keeps the first failures. */
+    static final class Tally {
+        private final RoutineSpec spec;
+        private final List<Failure> failures = new ArrayList<>();
+        private String only;
+        private int cases;
+        private int failed;
+
+        Tally(RoutineSpec spec) {
+            this.spec = spec;
+        }
+
+        Tally only(String name) {
+            only = name;
+            return this;
+        }
+
+        /** Whether the case of this name is wanted. */
+        boolean wants(String name) {
+            return only == null || only.equals(name);
+        }
+
+        void add(String name, List<String> faults) {
+            cases++;
+            if (!faults.isEmpty()) {
+                failed++;
+                if (failures.size() < MOST_FAILURES) {
+                    failures.add(new Failure(name, faults));
+                }
+            }
+        }
+
+        RoutineResult result() {
+            return new RoutineResult(spec, cases, failures, failed);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.panblas.testkit;
+
+/**
+ * How much to try. The case count is per routine and is raised to a multiple of the combinations of the routine's enums,
+ * all of which always occur; edge cases come on top.
+ *
+ * @param name {@code quick} or {@code full}
+ * @param cases the least number of sampled cases of a routine
+ * @param work the most element products (the product of the dimensions) of a case
+ * @param seed what cases and numbers are drawn from
+ */
+public record Profile(String name, int cases, long work, long seed) {
+    private static final long SEED = 20_260_101;
+
+    /** For every build: every option value occurs, matrices of level 3 stay small. */
+    public static final Profile QUICK = new Profile("quick", 64, 40_000, SEED);
+
+    /** Before a release: more combinations, and matrices that cross the blocking of every level. */
+    public static final Profile FULL = new Profile("full", 320, 700_000, SEED);
+
+    /** The same with another seed. */
+    public Profile withSeed(long other) {
+        return new Profile(name, cases, work, other);
+    }
+
+    /** {@link #FULL} where the system property {@code panblas.check.profile} says so, else {@link #QUICK}. */
+    public static Profile fromProperties() {
+        Profile profile = "full".equals(System.getProperty("panblas.check.profile")) ? FULL : QUICK;
+        return profile.withSeed(Long.getLong("panblas.check.seed", profile.seed()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.panblas.testkit.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.panblas.testkit.RoutineSpec;
+
+/**
+ * One call to try. Everything about it follows from these values, so that its {@link CaseName name} replays it.
+ *
+ * @param spec the routine
+ * @param memory where the operands live
+ * @param at the first operand's distance from the beginning of its memory, in elements; each further one begins one later
+ * @param tail the elements that each operand's memory has beyond what is needed
+ * @param data what kind of numbers the operands hold; {@code plain} or a kind of the routine's row
+ * @param seed what the numbers are drawn from
+ * @param values the arguments that are no arrays, by name, in C order: enums, {@code Integer} for sizes, {@code Complex}
+ *     for scalars, and lists of them for a grouped batch
+ */
+public record Case(
+        RoutineSpec spec, Memory memory, int at, int tail, String data, long seed, Map<String, Object> values) {
+
+    public Case {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The case's name, for example {@code dscal[memory=HEAP at=2 tail=0 data=plain seed=7 n=3 alpha=0.0 incX=2]}. */
+    @Override
+    public String toString() {
+        return CaseName.of(this);
+    }
+}

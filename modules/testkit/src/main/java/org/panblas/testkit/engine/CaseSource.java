@@ -1,0 +1,158 @@
+package org.panblas.testkit.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.panblas.Complex;
+import org.panblas.testkit.ArgKind;
+import org.panblas.testkit.ArgSpec;
+import org.panblas.testkit.Profile;
+import org.panblas.testkit.RoutineSpec;
+
+/**
+ * The cases of a routine: every combination of its enums, each several times, with everything else dealt from decks; then
+ * the edge cases: each dimension zero in turn under every pair of special scalars.
+ */
+public final class CaseSource {
+    private static final int SMALL = 3;
+
+    private final RoutineSpec spec;
+    private final Row row;
+    private final Profile profile;
+    private final Random random;
+    private final Map<String, Deck<Object>> decks = new LinkedHashMap<>();
+    private final Deck<Memory> memories;
+    private final Deck<Integer> tails;
+    private final Deck<Integer> starts;
+    private final Deck<String> data;
+    private final List<Case> cases = new ArrayList<>();
+
+    private CaseSource(RoutineSpec spec, Row row, Profile profile) {
+        this.spec = spec;
+        this.row = row;
+        this.profile = profile;
+        this.random = new Random(profile.seed() ^ spec.name().hashCode());
+        for (ArgSpec arg : spec.args()) {
+            List<?> options = Options.of(spec, arg);
+            if (!options.isEmpty()) {
+                decks.put(arg.name(), new Deck<Object>(options, random));
+            }
+        }
+        memories = new Deck<>(List.of(Memory.values()), random);
+        tails = new Deck<>(List.of(0, 2), random);
+        starts = new Deck<>(List.of(0, 1, 3), random);
+        List<String> kinds = new ArrayList<>(row.kinds());
+        kinds.add("plain");
+        data = new Deck<>(kinds, random);
+    }
+
+    /** The cases of a routine. */
+    public static List<Case> of(RoutineSpec spec, Row row, Profile profile) {
+        CaseSource source = new CaseSource(spec, row, profile);
+        List<Map<String, Object>> enums = source.enumCombinations();
+        int rounds = Math.max(1, (profile.cases() + enums.size() - 1) / enums.size());
+        for (int round = 0; round < rounds; round++) {
+            for (Map<String, Object> combination : enums) {
+                source.add(source.values(combination, Map.of()), source.data.deal());
+            }
+        }
+        source.edges();
+        return source.cases;
+    }
+
+    private List<Map<String, Object>> enumCombinations() {
+        List<Map<String, Object>> combinations = new ArrayList<>(List.of(Map.of()));
+        for (ArgSpec arg : spec.args()) {
+            if (Options.isEnum(arg.kind())) {
+                combinations = product(combinations, arg.name(), Options.of(spec, arg));
+            }
+        }
+        return combinations;
+    }
+
+    private static List<Map<String, Object>> product(List<Map<String, Object>> before, String name, List<?> options) {
+        List<Map<String, Object>> after = new ArrayList<>();
+        for (Object option : options) {
+            for (Map<String, Object> one : before) {
+                Map<String, Object> more = new LinkedHashMap<>(one);
+                more.put(name, option);
+                after.add(more);
+            }
+        }
+        return after;
+    }
+
+    /** Quick returns: special scalars, with no dimension zero and with each of them zero. */
+    private void edges() {
+        List<Map<String, Object>> scalars = new ArrayList<>(List.of(Map.of()));
+        List<String> dimensions = new ArrayList<>();
+        for (ArgSpec arg : spec.args()) {
+            if (arg.kind() == ArgKind.SCALAR || arg.kind() == ArgKind.REAL_SCALAR) {
+                scalars = product(scalars, arg.name(), List.of(Complex.ZERO, Complex.ONE, Complex.of(0.6875)));
+            } else if (arg.kind() == ArgKind.DIM) {
+                dimensions.add(arg.name());
+            }
+        }
+        Map<String, Object> small = new LinkedHashMap<>();
+        dimensions.forEach(d -> small.put(d, SMALL));
+        for (Map<String, Object> scalar : scalars) {
+            Map<String, Object> fixed = new LinkedHashMap<>(small);
+            fixed.putAll(scalar);
+            add(values(fixed, Map.of()), "plain");
+            for (String dimension : dimensions) {
+                add(values(fixed, Map.of(dimension, 0)), "plain");
+            }
+        }
+    }
+
+    private void add(Map<String, Object> values, String kind) {
+        cases.add(new Case(spec, memories.deal(), starts.deal(), tails.deal(), kind, random.nextInt(1 << 20), values));
+    }
+
+    private Map<String, Object> values(Map<String, Object> fixed, Map<String, Object> overruling) {
+        Map<String, Object> chosen = new LinkedHashMap<>();
+        for (ArgSpec arg : spec.args()) {
+            if (arg.kind() != ArgKind.ARRAY) {
+                Object value = overruling.getOrDefault(arg.name(), fixed.get(arg.name()));
+                chosen.put(arg.name(), value != null ? value : deal(arg, chosen));
+            }
+        }
+        if (fixed.isEmpty() || spec.args().stream().noneMatch(a -> fixed.containsKey(a.name()) && a.kind() == ArgKind.DIM)) {
+            limitWork(chosen);
+        }
+        Sizes.resolve(spec, chosen);
+        return chosen;
+    }
+
+    private Object deal(ArgSpec arg, Map<String, Object> chosen) {
+        Deck<Object> deck = decks.get(arg.name());
+        return switch (arg.kind()) {
+            case GROUP_TRANS, GROUP_DIM, GROUP_LD, GROUP_SCALAR, GROUP_SIZE -> {
+                // Three of each: the number of groups comes after them, and the resolution cuts them to it.
+                yield List.of(deck.deal(), deck.deal(), deck.deal());
+            }
+            default -> deck.deal();
+        };
+    }
+
+    /** Exchanges the largest dimension for a small one until the case is affordable. */
+    private void limitWork(Map<String, Object> chosen) {
+        while (true) {
+            long work = 1;
+            String largest = null;
+            for (ArgSpec arg : spec.args()) {
+                if (arg.kind() == ArgKind.DIM) {
+                    int size = (Integer) chosen.get(arg.name());
+                    work *= Math.max(1, size);
+                    largest = largest == null || size > (Integer) chosen.get(largest) ? arg.name() : largest;
+                }
+            }
+            if (largest == null || work * row.workFactor(spec, chosen) <= profile.work()) {
+                return;
+            }
+            chosen.put(largest, 1 + random.nextInt(9));
+        }
+    }
+}

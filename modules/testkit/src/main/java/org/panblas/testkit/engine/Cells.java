@@ -1,0 +1,109 @@
+package org.panblas.testkit.engine;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.panblas.testkit.ArgSpec;
+import org.panblas.testkit.RoutineSpec;
+
+/** Numbers in memory of any of the three types, seen as doubles and as bits. */
+public final class Cells {
+    private static final long DOUBLE_NAN = 0x7ff8_0000_0000_0000L;
+    private static final int FLOAT_NAN = 0x7fc0_0000;
+    private static final int INT_SENTINEL = 0x5e00_0000;
+    private static final int PAYLOAD = 0x1f_ffff;
+
+    private final Object array;
+
+    private Cells(Object array) {
+        this.array = array;
+    }
+
+    /** {@code size} numbers of the type of an array argument, each of them a sentinel. */
+    static Cells sentinels(RoutineSpec spec, ArgSpec.Element element, int size) {
+        Cells cells = new Cells(
+                switch (element) {
+                    case INT -> new int[size];
+                    case FLOAT -> new float[size];
+                    case T, R -> spec.isDouble() ? new double[size] : new float[size];
+                });
+        for (int i = 0; i < size; i++) {
+            cells.setSentinel(i);
+        }
+        return cells;
+    }
+
+    /** The Java array. */
+    Object array() {
+        return array;
+    }
+
+    Cells copy() {
+        return new Cells(
+                switch (array) {
+                    case double[] d -> d.clone();
+                    case float[] f -> f.clone();
+                    default -> ((int[]) array).clone();
+                });
+    }
+
+    int size() {
+        return java.lang.reflect.Array.getLength(array);
+    }
+
+    int bytes() {
+        return array instanceof double[] ? Double.BYTES : Float.BYTES;
+    }
+
+    /** A number of any type as a double. */
+    double get(int i) {
+        return switch (array) {
+            case double[] d -> d[i];
+            case float[] f -> f[i];
+            default -> ((int[]) array)[i];
+        };
+    }
+
+    void set(int i, double value) {
+        switch (array) {
+            case double[] d -> d[i] = value;
+            case float[] f -> f[i] = (float) value;
+            default -> ((int[]) array)[i] = (int) value;
+        }
+    }
+
+    /**
+     * Makes a number unfit to be read: a NaN whose payload tells its place, so that a read shows in the result and a
+     * write shows in the bits.
+     */
+    private void setSentinel(int i) {
+        switch (array) {
+            case double[] d -> d[i] = Double.longBitsToDouble(DOUBLE_NAN | (i & PAYLOAD) + 1);
+            case float[] f -> f[i] = Float.intBitsToFloat(FLOAT_NAN | (i & PAYLOAD) + 1);
+            default -> ((int[]) array)[i] = INT_SENTINEL | i & PAYLOAD;
+        }
+    }
+
+    long bits(int i) {
+        return switch (array) {
+            case double[] d -> Double.doubleToRawLongBits(d[i]);
+            case float[] f -> Float.floatToRawIntBits(f[i]);
+            default -> ((int[]) array)[i];
+        };
+    }
+
+    MemorySegment heapSegment() {
+        return switch (array) {
+            case double[] d -> MemorySegment.ofArray(d);
+            case float[] f -> MemorySegment.ofArray(f);
+            default -> MemorySegment.ofArray((int[]) array);
+        };
+    }
+
+    void copyTo(MemorySegment segment) {
+        MemorySegment.copy(heapSegment(), ValueLayout.JAVA_BYTE, 0, segment, ValueLayout.JAVA_BYTE, 0, segment.byteSize());
+    }
+
+    void copyFrom(MemorySegment segment) {
+        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, 0, heapSegment(), ValueLayout.JAVA_BYTE, 0, segment.byteSize());
+    }
+}

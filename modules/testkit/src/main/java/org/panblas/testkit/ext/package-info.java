@@ -1,0 +1,2 @@
+/** The rows of the extensions. */
+package org.panblas.testkit.ext;

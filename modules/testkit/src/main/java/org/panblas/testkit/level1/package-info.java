@@ -1,0 +1,2 @@
+/** The rows of level 1. */
+package org.panblas.testkit.level1;

@@ -1,0 +1,2 @@
+/** The rows of level 2. */
+package org.panblas.testkit.level2;
