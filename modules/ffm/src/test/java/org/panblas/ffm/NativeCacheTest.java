@@ -76,8 +76,7 @@ class NativeCacheTest {
     @Test
     void refusesADirectoryThatOthersCanWriteTo() throws IOException {
         Path cache = Files.createDirectory(folder.resolve("open"));
-        for (PosixFilePermission writer :
-                List.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE)) {
+        for (PosixFilePermission writer : List.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE)) {
             Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwxr-xr-x");
             permissions.add(writer);
             Files.setPosixFilePermissions(cache, permissions);
