@@ -155,6 +155,7 @@ class OpenBlasTest {
 
     @Test
     void servicesAreDeclared() {
+        OpenBlasTest.class.getModule().addUses(BlasProvider.class).addUses(LapackProvider.class);
         assertThat(ServiceLoader.load(BlasProvider.class).stream().map(ServiceLoader.Provider::type))
                 .anyMatch(OpenBlasProvider.class::equals);
         assertThat(ServiceLoader.load(LapackProvider.class).stream().map(ServiceLoader.Provider::type))
