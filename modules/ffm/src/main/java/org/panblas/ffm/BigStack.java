@@ -25,7 +25,8 @@ public final class BigStack {
 
     private static final long IDLE_SECONDS = 10;
 
-    // Every waiting task has a waiting caller, so the queue is no longer than the callers are many. Tasks never wait for
+    // Every waiting task has a waiting caller, so the queue is no longer than the callers are many. Tasks never wait
+    // for
     // tasks: a nested call runs where it is.
     private static final ThreadPoolExecutor POOL = pool();
 

@@ -49,8 +49,7 @@ final class LibraryProof {
         IntegerWidth.Decision width = width(functions);
         List<String> warnings = new ArrayList<>();
         symbols(functions, file, warnings);
-        OpenedLibrary opened =
-                new OpenedLibrary(descriptor, requested, functions, file, width, List.copyOf(warnings));
+        OpenedLibrary opened = new OpenedLibrary(descriptor, requested, functions, file, width, List.copyOf(warnings));
         ThreadControl threads = opened.threads();
         passed.put(Stages.THREADS, threads.scope() + ", " + threads.threads() + " of " + threads.maxThreads());
         SelfTest.run(opened, request.verify());
@@ -68,7 +67,8 @@ final class LibraryProof {
             }
         }
         String other = VENDORS.entrySet().stream()
-                .filter(vendor -> functions.names().find(library, vendor.getKey()).isPresent())
+                .filter(vendor ->
+                        functions.names().find(library, vendor.getKey()).isPresent())
                 .map(vendor -> "; it is " + vendor.getValue())
                 .findFirst()
                 .orElse("");
@@ -76,7 +76,7 @@ final class LibraryProof {
                 Stages.VENDOR,
                 requested + " is not " + descriptor.title() + ": it has no "
                         + descriptor.marks().getFirst() + other,
-                "give a " + descriptor.title() + " library, or use the backend that the file belongs to");
+                "name a library of " + descriptor.title() + ", or use the backend that the file belongs to");
     }
 
     private IntegerWidth.Decision width(NativeFunctions functions) throws BackendException {

@@ -18,18 +18,11 @@ import java.util.function.Supplier;
  * @param names how it decorates names
  */
 public record NativeFunctions(NativeLibrary library, SymbolNames names) {
-    private static final MethodHandle GET_INT = Downcalls.plain("I_");
-    private static final MethodHandle SET_INT = Downcalls.plain("V_I");
-    private static final MethodHandle GET_LONG = Downcalls.plain("L_");
-    private static final MethodHandle SET_LONG = Downcalls.plain("V_L");
-    private static final MethodHandle GET_TEXT = Downcalls.plain("P_");
-    private static final MethodHandle GET_TEXT_OF = Downcalls.plain("P_I");
-
     /** {@code int name(void)}. */
     public Optional<IntSupplier> intGetter(String name) {
         return find(name).map(address -> () -> {
             try {
-                return (int) GET_INT.invokeExact(address);
+                return (int) GetInt.HANDLE.invokeExact(address);
             } catch (Throwable e) {
                 throw Downcalls.failure(e);
             }
@@ -40,7 +33,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
     public Optional<IntConsumer> intSetter(String name) {
         return find(name).map(address -> value -> {
             try {
-                SET_INT.invokeExact(address, value);
+                SetInt.HANDLE.invokeExact(address, value);
             } catch (Throwable e) {
                 throw Downcalls.failure(e);
             }
@@ -51,7 +44,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
     public Optional<LongSupplier> longGetter(String name) {
         return find(name).map(address -> () -> {
             try {
-                return (long) GET_LONG.invokeExact(address);
+                return (long) GetLong.HANDLE.invokeExact(address);
             } catch (Throwable e) {
                 throw Downcalls.failure(e);
             }
@@ -62,7 +55,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
     public Optional<LongConsumer> longSetter(String name) {
         return find(name).map(address -> value -> {
             try {
-                SET_LONG.invokeExact(address, value);
+                SetLong.HANDLE.invokeExact(address, value);
             } catch (Throwable e) {
                 throw Downcalls.failure(e);
             }
@@ -73,7 +66,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
     public Optional<Supplier<String>> text(String name) {
         return find(name).map(address -> () -> {
             try {
-                return SystemCalls.text((MemorySegment) GET_TEXT.invokeExact(address))
+                return SystemCalls.text((MemorySegment) GetText.HANDLE.invokeExact(address))
                         .strip();
             } catch (Throwable e) {
                 throw Downcalls.failure(e);
@@ -85,7 +78,7 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
     public Optional<IntFunction<String>> textOf(String name) {
         return find(name).map(address -> value -> {
             try {
-                return SystemCalls.text((MemorySegment) GET_TEXT_OF.invokeExact(address, value))
+                return SystemCalls.text((MemorySegment) GetTextOf.HANDLE.invokeExact(address, value))
                         .strip();
             } catch (Throwable e) {
                 throw Downcalls.failure(e);
@@ -95,5 +88,43 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
 
     private Optional<MemorySegment> find(String name) {
         return names.find(library, name);
+    }
+
+    // A class for each signature, because linking one takes milliseconds and few libraries need all.
+
+    private static final class GetInt {
+        private static final MethodHandle HANDLE = Downcalls.plain("I_");
+
+        private GetInt() {}
+    }
+
+    private static final class SetInt {
+        private static final MethodHandle HANDLE = Downcalls.plain("V_I");
+
+        private SetInt() {}
+    }
+
+    private static final class GetLong {
+        private static final MethodHandle HANDLE = Downcalls.plain("L_");
+
+        private GetLong() {}
+    }
+
+    private static final class SetLong {
+        private static final MethodHandle HANDLE = Downcalls.plain("V_L");
+
+        private SetLong() {}
+    }
+
+    private static final class GetText {
+        private static final MethodHandle HANDLE = Downcalls.plain("P_");
+
+        private GetText() {}
+    }
+
+    private static final class GetTextOf {
+        private static final MethodHandle HANDLE = Downcalls.plain("P_I");
+
+        private GetTextOf() {}
     }
 }

@@ -22,7 +22,7 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
 
     @Override
     public BackendInfo info() {
-        return opened.info(Map.of());
+        return opened.info(Map.of(), opened.lapackBlas());
     }
 
     @Override

@@ -49,8 +49,9 @@ record OpenedLibrary(
      * The facts of this moment.
      *
      * @param fallback routines that the library does not serve, with the reason
+     * @param lapackBlas the file that serves the BLAS inside LAPACK
      */
-    BackendInfo info(Map<String, String> fallback) {
+    BackendInfo info(Map<String, String> fallback, String lapackBlas) {
         VendorApi api = descriptor.api();
         return new BackendInfo(
                 requested,
@@ -63,12 +64,13 @@ record OpenedLibrary(
                 api.threadingLayer(functions),
                 api.core(functions),
                 fallback,
-                lapackBlas(),
+                lapackBlas,
                 warnings,
                 environment());
     }
 
-    private String lapackBlas() {
+    /** The file whose Fortran {@code dgemm} the library's LAPACK calls. */
+    String lapackBlas() {
         return names().fortran("dgemm").stream()
                 .map(library()::provenance)
                 .flatMap(Optional::stream)
