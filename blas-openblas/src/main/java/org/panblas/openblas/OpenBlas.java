@@ -1,7 +1,6 @@
 package org.panblas.openblas;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.panblas.ffm.IntegerWidth;
 import org.panblas.ffm.LibraryDescriptor;
@@ -29,7 +28,7 @@ final class OpenBlas implements VendorApi {
                     "OPENBLAS_MAIN_FREE",
                     "OPENBLAS_THREAD_TIMEOUT"),
             "install it (Debian: libopenblas0-pthread)",
-            Map.of(),
+            OpenBlasQuirks.NOT_SERVED,
             new OpenBlas());
 
     private static final String CONFIG = "openblas_get_config";

@@ -99,6 +99,9 @@ public final class DMatcopy {
 
     private static void copy(
             int lines, int length, double alpha, double[] a, int offsetA, int lda, double[] b, int offsetB, int ldb) {
+        if (length == 0) {
+            return;
+        }
         for (int j = 0; j < lines; j++) {
             int from = offsetA + j * lda;
             int to = offsetB + j * ldb;

@@ -119,6 +119,9 @@ public final class ZMatcopy {
             double[] b,
             int offsetB,
             int ldb) {
+        if (length == 0) {
+            return;
+        }
         for (int j = 0; j < lines; j++) {
             int from = 2 * (offsetA + j * lda);
             int to = 2 * (offsetB + j * ldb);

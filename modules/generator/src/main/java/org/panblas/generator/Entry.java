@@ -38,6 +38,12 @@ record Entry(
         return args.stream().anyMatch(Arg::isGroupOperand);
     }
 
+    /** Whether the routine is a batch of products at a fixed distance. */
+    boolean isStridedBatch() {
+        return args.stream()
+                .anyMatch(a -> a.isArray() && "strided".equals(a.shapes().get(0).kind()));
+    }
+
     boolean returnsVoid() {
         return returns.isEmpty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Emits the native bindings: {@code Signatures}, a lazily linked pair of downcall handles for each C signature, and
+ * Emits the native bindings: {@code Signatures}, lazily linked pairs of downcall handles, one for each C signature, and
  * {@code CblasBlas}, which calls them. A signature's name is its result (V void, D double, F float, I int) and its
  * parameters (E enum, I integer, D double, F float, P pointer): {@code V_EEEIIIDPIPIDPI} is {@code cblas_dgemm},
  * {@code D_IPIPI} is {@code cblas_ddot}.
@@ -34,9 +34,14 @@ final class FfmEmitter {
         return "cblas_" + routine.name() + (routine.returnType().equals("Complex") ? "_sub" : "");
     }
 
-    /** Grouped batches are served by their products; a scalar helper by Java. */
+    /**
+     * Batches are served by their products, because the strided batch of OpenBLAS 0.3.31 ends the process where a
+     * dimension is zero or a row-major operand is transposed; a scalar helper is served by Java.
+     */
     private static boolean bound(Routine routine) {
-        return routine.entry().hasArrays() && !routine.entry().isGrouped();
+        return routine.entry().hasArrays()
+                && !routine.entry().isGrouped()
+                && !routine.entry().isStridedBatch();
     }
 
     static String signature(Routine routine) {
@@ -84,14 +89,20 @@ final class FfmEmitter {
                     + String.join(
                             ", ", routines.stream().map(FfmEmitter::symbol).toList()) + ". */");
             source.line("    static final class " + name + " {");
-            source.line("        /** For operands in arrays: no copy, and no garbage collection during the call. */");
-            source.line("        static final MethodHandle CRITICAL = Downcalls.critical(\"" + name + "\");");
-            source.line("        /** For operands in native memory. */");
-            source.line("        static final MethodHandle PLAIN = Downcalls.plain(\"" + name + "\");");
-            source.line("        private " + name + "() {}");
+            holder(source, name, "Critical", "For operands in arrays: no copy, and no garbage collection during the call.");
+            holder(source, name, "Plain", "For operands in native memory.");
             source.line("    }").line("");
         });
         return source.line("}");
+    }
+
+    /** The two handles are in classes of their own, so that a program links only what it calls. */
+    private static void holder(Source source, String signature, String kind, String doc) {
+        source.line("        /** " + doc + " */");
+        source.line("        static final class " + kind + " {");
+        source.line("            static final MethodHandle HANDLE = Downcalls." + kind.toLowerCase(java.util.Locale.ROOT)
+                + "(\"" + signature + "\");");
+        source.line("        }").line("");
     }
 
     private static Source cblas(Table table, Map<String, String> prototypes) {
@@ -149,6 +160,10 @@ final class FfmEmitter {
             grouped(source, routine, form);
             return;
         }
+        if (routine.entry().isStridedBatch()) {
+            strided(source, routine, form);
+            return;
+        }
         String constant = "Routines." + KernelsEmitter.constant(routine);
         source.line("        MemorySegment function = addresses[" + constant + "];");
         source.line("        if (function == null" + guard(routine) + ") {");
@@ -169,12 +184,12 @@ final class FfmEmitter {
                                     .map(a -> a.name() + ".isNative()")
                                     .toList())
                     + ") {");
-            call(source, routine, form, "PLAIN", "                ");
+            call(source, routine, form, "Plain", "                ");
             source.line("            } else {");
-            call(source, routine, form, "CRITICAL", "                ");
+            call(source, routine, form, "Critical", "                ");
             source.line("            }");
         } else {
-            call(source, routine, form, "CRITICAL", "            ");
+            call(source, routine, form, "Critical", "            ");
         }
         source.line("        } catch (Throwable t) {");
         source.line("            throw Downcalls.failure(t);");
@@ -225,7 +240,7 @@ final class FfmEmitter {
             args.add("Scalars.slot(scalars, " + slot + ")");
         }
         String invoke =
-                "Signatures." + signature(routine) + "." + family + ".invokeExact(" + String.join(", ", args) + ");";
+                "Signatures." + signature(routine) + "." + family + ".HANDLE.invokeExact(" + String.join(", ", args) + ");";
         switch (routine.returnType()) {
             case "void" -> source.line(indent + invoke);
             case "Complex" -> {
@@ -235,6 +250,25 @@ final class FfmEmitter {
             }
             default -> source.line(indent + "return (" + routine.returnType() + ") " + invoke);
         }
+    }
+
+    /** Distances are left out where operands are empty: they are then of any size. */
+    private static void strided(Source source, Routine routine, Form form) {
+        String name = routine.name().replace("_batch_strided", "");
+        String scalar = routine.complex() ? "%1$sRe, %1$sIm" : "%1$s";
+        source.line("        if (m == 0 || n == 0) {").line("            return;").line("        }");
+        source.line("        for (int i = 0; i < batch; i++) {");
+        source.line("            " + name + "(layout, transA, transB, m, n, k, " + scalar.formatted("alpha") + ", "
+                + operand(routine, form, "a", "k == 0 ? 0 : ") + ", lda, " + operand(routine, form, "b", "k == 0 ? 0 : ")
+                + ", ldb, " + scalar.formatted("beta") + ", " + operand(routine, form, "c", "") + ", ldc);");
+        source.line("        }");
+    }
+
+    private static String operand(Routine routine, Form form, String name, String guard) {
+        String distance = "i * stride" + Javadoc.capital(name);
+        return form == Form.SEGMENT
+                ? name + ".asSlice(" + guard + distance + " * " + routine.precision().bytes + ")"
+                : name + ", offset" + Javadoc.capital(name) + " + (" + guard + distance + ")";
     }
 
     private static void grouped(Source source, Routine routine, Form form) {
