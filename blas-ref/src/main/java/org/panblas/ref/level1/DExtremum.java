@@ -8,8 +8,8 @@ package org.panblas.ref.level1;
  * for the first equal element in the block where the best value appeared.
  */
 public final class DExtremum {
-    /** Elements of a block: few enough to be still in the first-level cache for the search. */
-    private static final int BLOCK = 1024;
+    /** Elements of a block: few enough for a short search, which is plain code, and enough for the pass to pay. */
+    private static final int BLOCK = 256;
 
     private DExtremum() {}
 

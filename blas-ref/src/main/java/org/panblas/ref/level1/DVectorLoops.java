@@ -199,12 +199,16 @@ final class DVectorLoops implements DLoops {
     public double max(int n, double[] x, int ix, double best) {
         DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
         DoubleVector m1 = m0;
+        DoubleVector m2 = m0;
+        DoubleVector m3 = m0;
         int i = 0;
-        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+        for (; i <= n - STEP; i += STEP) {
             m0 = larger(m0, load(x, ix + i));
             m1 = larger(m1, load(x, ix + i + LANES));
+            m2 = larger(m2, load(x, ix + i + 2 * LANES));
+            m3 = larger(m3, load(x, ix + i + 3 * LANES));
         }
-        m0 = larger(m0, m1);
+        m0 = larger(larger(m0, m1), larger(m2, m3));
         best = m0.reduceLanes(MAX);
         for (; i < n; i++) {
             best = x[ix + i] > best ? x[ix + i] : best;
@@ -216,12 +220,16 @@ final class DVectorLoops implements DLoops {
     public double min(int n, double[] x, int ix, double best) {
         DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
         DoubleVector m1 = m0;
+        DoubleVector m2 = m0;
+        DoubleVector m3 = m0;
         int i = 0;
-        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+        for (; i <= n - STEP; i += STEP) {
             m0 = smaller(m0, load(x, ix + i));
             m1 = smaller(m1, load(x, ix + i + LANES));
+            m2 = smaller(m2, load(x, ix + i + 2 * LANES));
+            m3 = smaller(m3, load(x, ix + i + 3 * LANES));
         }
-        m0 = smaller(m0, m1);
+        m0 = smaller(smaller(m0, m1), smaller(m2, m3));
         best = m0.reduceLanes(MIN);
         for (; i < n; i++) {
             best = x[ix + i] < best ? x[ix + i] : best;
@@ -233,12 +241,16 @@ final class DVectorLoops implements DLoops {
     public double amax(int n, double[] x, int ix, double best) {
         DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
         DoubleVector m1 = m0;
+        DoubleVector m2 = m0;
+        DoubleVector m3 = m0;
         int i = 0;
-        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+        for (; i <= n - STEP; i += STEP) {
             m0 = larger(m0, load(x, ix + i).lanewise(ABS));
             m1 = larger(m1, load(x, ix + i + LANES).lanewise(ABS));
+            m2 = larger(m2, load(x, ix + i + 2 * LANES).lanewise(ABS));
+            m3 = larger(m3, load(x, ix + i + 3 * LANES).lanewise(ABS));
         }
-        m0 = larger(m0, m1);
+        m0 = larger(larger(m0, m1), larger(m2, m3));
         best = m0.reduceLanes(MAX);
         for (; i < n; i++) {
             double xi = Math.abs(x[ix + i]);
@@ -251,12 +263,16 @@ final class DVectorLoops implements DLoops {
     public double amin(int n, double[] x, int ix, double best) {
         DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
         DoubleVector m1 = m0;
+        DoubleVector m2 = m0;
+        DoubleVector m3 = m0;
         int i = 0;
-        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+        for (; i <= n - STEP; i += STEP) {
             m0 = smaller(m0, load(x, ix + i).lanewise(ABS));
             m1 = smaller(m1, load(x, ix + i + LANES).lanewise(ABS));
+            m2 = smaller(m2, load(x, ix + i + 2 * LANES).lanewise(ABS));
+            m3 = smaller(m3, load(x, ix + i + 3 * LANES).lanewise(ABS));
         }
-        m0 = smaller(m0, m1);
+        m0 = smaller(smaller(m0, m1), smaller(m2, m3));
         best = m0.reduceLanes(MIN);
         for (; i < n; i++) {
             double xi = Math.abs(x[ix + i]);

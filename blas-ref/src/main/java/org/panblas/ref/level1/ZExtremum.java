@@ -5,8 +5,8 @@ package org.panblas.ref.level1;
  * the two steps are as in {@link DExtremum}.
  */
 public final class ZExtremum {
-    /** Elements of a block: few enough to be still in the first-level cache for the search. */
-    private static final int BLOCK = 512;
+    /** Elements of a block: few enough for a short search, which is plain code, and enough for the pass to pay. */
+    private static final int BLOCK = 128;
 
     private ZExtremum() {}
 

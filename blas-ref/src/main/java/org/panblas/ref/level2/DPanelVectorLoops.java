@@ -40,6 +40,10 @@ final class DPanelVectorLoops implements DPanelLoops {
             load(a, i3 + i).fma(v3, load(a, i2 + i).fma(v2, p)).intoArray(y, iy + i);
             load(a, i3 + j).fma(v3, load(a, i2 + j).fma(v2, q)).intoArray(y, iy + j);
         }
+        for (; i <= rows - LANES; i += LANES) {
+            DoubleVector p = load(a, i1 + i).fma(v1, load(a, ia + i).fma(v0, load(y, iy + i)));
+            load(a, i3 + i).fma(v3, load(a, i2 + i).fma(v2, p)).intoArray(y, iy + i);
+        }
         for (; i < rows; i++) {
             y[iy + i] += t0 * a[ia + i] + t1 * a[i1 + i] + t2 * a[i2 + i] + t3 * a[i3 + i];
         }

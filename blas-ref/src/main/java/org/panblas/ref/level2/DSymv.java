@@ -123,14 +123,37 @@ public final class DSymv {
         int j = 0;
         for (; j <= n - DPanelLoops.WIDTH; j += DPanelLoops.WIDTH) {
             int end = j + DPanelLoops.WIDTH;
-            for (int k = j; k < end; k++) {
-                addColumn(k, lower ? k + 1 : j, lower ? end : k, alpha, a, offset + k * ld, x, ix, 1, y, iy, 1);
-            }
+            addBlock(lower, j, end, alpha, a, offset, ld, x, ix, y, iy);
             int from = lower ? end : 0;
             int to = lower ? n : j;
             DPanelLoops.LOOPS.symmetric(from, to, j, alpha, a, offset + j * ld, ld, x, ix, y, iy);
         }
         return j;
+    }
+
+    /** Adds the diagonal block of the columns {@code j .. end - 1}: too small for loops that others share. */
+    private static void addBlock(
+            boolean lower,
+            int j,
+            int end,
+            double alpha,
+            double[] a,
+            int offset,
+            int ld,
+            double[] x,
+            int ix,
+            double[] y,
+            int iy) {
+        for (int k = j; k < end; k++) {
+            int column = offset + k * ld;
+            double xk = alpha * x[ix + k];
+            double dot = 0;
+            for (int i = lower ? k + 1 : j; i < (lower ? end : k); i++) {
+                y[iy + i] += xk * a[column + i];
+                dot += a[column + i] * x[ix + i];
+            }
+            y[iy + k] += xk * a[column + k] + alpha * dot;
+        }
     }
 
     /** Adds the diagonal element of column {@code j} and its rows {@code from .. to - 1}, as column and as row. */

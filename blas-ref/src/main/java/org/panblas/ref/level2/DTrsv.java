@@ -10,8 +10,8 @@ import org.panblas.ref.level1.DStrided;
 
 /** Triangular systems with one right-hand side: full, band and packed. */
 public final class DTrsv {
-    /** Columns of a block of a full matrix: its triangle fits in the first-level cache. */
-    private static final int BLOCK = 64;
+    /** Columns of a block of a full matrix: enough that most of the work is in panels of four columns. */
+    private static final int BLOCK = 32;
 
     private DTrsv() {}
 
