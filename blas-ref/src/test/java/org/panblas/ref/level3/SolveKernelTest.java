@@ -20,8 +20,8 @@ class SolveKernelTest {
     void solvesReal(Class<? extends DSolveKernel> type) throws ReflectiveOperationException {
         DSolveKernel kernel = create(type);
         int width = 2 * kernel.width();
-        double[] triangle = random.doubles(N * N, 1.0, 2.0).toArray();
-        double[] x = random.doubles(N * width).toArray();
+        double[] triangle = random.doubles((long) N * N, 1.0, 2.0).toArray();
+        double[] x = random.doubles((long) N * width).toArray();
         double[] old = x.clone();
         kernel.solve(N, triangle, false, x, width);
         for (int i = 0; i < N; i++) {
