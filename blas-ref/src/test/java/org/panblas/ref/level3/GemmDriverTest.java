@@ -1,0 +1,78 @@
+package org.panblas.ref.level3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The loops cover every element of the region once for each block of depth. */
+class GemmDriverTest {
+    private static final Blocking BLOCKING = new Blocking(4, 3, 8, 5, 6, 4);
+
+    @ParameterizedTest
+    @EnumSource(Region.class)
+    void coversTheRegion(Region region) {
+        int n = 23;
+        Counter counter = new Counter(region, n, n);
+        GemmDriver.run(counter, BLOCKING, region, n, n, 11);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                boolean inside = region.contains(i, 1, j, 1);
+                assertThat(counter.sums[i][j]).as("(%d, %d)", i, j).isEqualTo(inside ? 11 : 0);
+                assertThat(counter.firsts[i][j]).isEqualTo(inside ? 1 : 0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 8, 4, 1", "7, 8, 4, 7", "9, 8, 4, 8", "17, 8, 4, 8", "100, 48, 12, 36", "25, 8, 4, 8"})
+    void blocksAreEven(int length, int limit, int unit, int size) {
+        assertThat(Blocking.even(length, limit, unit)).isEqualTo(size);
+    }
+
+    private static final class Counter implements GemmDriver.Steps {
+        final Region region;
+        final int[][] sums;
+        final int[][] firsts;
+
+        Counter(Region region, int m, int n) {
+            this.region = region;
+            sums = new int[m][n];
+            firsts = new int[m][n];
+        }
+
+        @Override
+        public void packLeft(int row, int rows, int inner, int depth) {
+            assertThat(rows).isBetween(1, BLOCKING.mc());
+        }
+
+        @Override
+        public void packRight(int column, int columns, int inner, int depth) {
+            assertThat(columns).isBetween(1, BLOCKING.nc());
+            assertThat(depth).isBetween(1, BLOCKING.kc());
+        }
+
+        @Override
+        public void tile(
+                int left,
+                int right,
+                int depth,
+                int row,
+                int rows,
+                int column,
+                int columns,
+                boolean whole,
+                boolean first) {
+            if (whole) {
+                assertThat(region.contains(row, rows, column, columns)).isTrue();
+            }
+            for (int j = column; j < column + columns; j++) {
+                for (int i = region.start(row, j); i < region.end(row + rows, j); i++) {
+                    sums[i][j] += depth;
+                    firsts[i][j] += first ? 1 : 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.panblas.ref.level3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What panels hold: of a 3 × 3 matrix with element (i, j) = 10 i + j, stored by columns. */
+class PackTest {
+    private static final double[] MATRIX = {0, 10, 20, 1, 11, 21, 2, 12, 22};
+    private static final double X = Double.NaN;
+
+    private static double[] pack(Operand operand, double[] source) {
+        double[] packed = new double[DPack.size(3, 3, 2)];
+        Arrays.fill(packed, X);
+        DPack.pack(operand, source, 0, 3, 0, 3, 2, packed);
+        return packed;
+    }
+
+    @Test
+    void generalPanelsAreFilledUpWithZeros() {
+        Operand operand = new Operand();
+        operand.general(0, 1, 3, false);
+        assertThat(pack(operand, MATRIX)).containsExactly(0, 10, 1, 11, 2, 12, 20, 0, 21, 0, 22, 0);
+        operand.general(0, 3, 1, false);
+        assertThat(pack(operand, MATRIX)).containsExactly(0, 1, 10, 11, 20, 21, 2, 0, 12, 0, 22, 0);
+    }
+
+    @Test
+    void symmetricOperandIsMirroredAndItsOtherTriangleUnread() {
+        Operand operand = new Operand();
+        operand.mirrored(false, 0, 1, 3, true);
+        double[] lower = {0, 10, 20, X, 11, 21, X, X, 22};
+        assertThat(pack(operand, lower)).containsExactly(0, 10, 10, 11, 20, 21, 20, 0, 21, 0, 22, 0);
+    }
+
+    @Test
+    void triangularOperandIsZeroOutside() {
+        Operand operand = new Operand();
+        operand.triangular(0, 1, 3, false, false, true);
+        double[] strictlyUpper = {X, X, X, 1, X, X, 2, 12, X};
+        assertThat(pack(operand, strictlyUpper)).containsExactly(1, 0, 1, 1, 2, 12, 0, 0, 0, 0, 1, 0);
+    }
+
+    @Test
+    void hermitianOperandIsConjugatedWhereMirroredAndRealOnTheDiagonal() {
+        Operand operand = new Operand();
+        operand.mirrored(true, 0, 1, 2, true);
+        double[] lower = {1, X, 2, 3, X, X, 4, X};
+        double[] packed = new double[ZPack.size(2, 2, 2)];
+        ZPack.pack(operand, lower, 0, 2, 0, 2, 2, packed);
+        assertThat(packed).containsExactly(1, 2, 0, 3, 2, 4, -3, 0);
+    }
+}
