@@ -92,8 +92,7 @@ public final class DGels {
         }
         Uplo upper = Uplo.UPPER;
         Diag diag = Diag.NON_UNIT;
-        DTrsm.trsm(
-                Layout.COL_MAJOR, Side.LEFT, upper, transR, diag, n, nrhs, 1.0, a, offsetA, lda, b, offsetB, ldb);
+        DTrsm.trsm(Layout.COL_MAJOR, Side.LEFT, upper, transR, diag, n, nrhs, 1.0, a, offsetA, lda, b, offsetB, ldb);
         if (transposed) {
             zero(n, m, nrhs, b, offsetB, ldb);
             DOrmqr.ormqr(Side.LEFT, transQ, m, nrhs, n, a, offsetA, lda, tau, 0, b, offsetB, ldb);
@@ -110,7 +109,8 @@ public final class DGels {
     }
 
     /** Writes the transpose of the m x n matrix {@code from}. */
-    private static void transpose(int m, int n, double[] from, int offset, int ld, double[] to, int offsetTo, int ldTo) {
+    private static void transpose(
+            int m, int n, double[] from, int offset, int ld, double[] to, int offsetTo, int ldTo) {
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < m; i++) {
                 to[offsetTo + j + i * ldTo] = from[offset + i + j * ld];

@@ -55,20 +55,6 @@ public final class DGetrs {
             double[] b,
             int offsetB,
             int ldb) {
-        DTrsm.trsm(
-                Layout.COL_MAJOR,
-                Side.LEFT,
-                uplo,
-                trans,
-                diag,
-                n,
-                nrhs,
-                1.0,
-                a,
-                offsetA,
-                lda,
-                b,
-                offsetB,
-                ldb);
+        DTrsm.trsm(Layout.COL_MAJOR, Side.LEFT, uplo, trans, diag, n, nrhs, 1.0, a, offsetA, lda, b, offsetB, ldb);
     }
 }

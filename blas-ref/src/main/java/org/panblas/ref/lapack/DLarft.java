@@ -40,8 +40,7 @@ final class DLarft {
                     t,
                     column,
                     1);
-            DTrmv.trmv(
-                    Layout.COL_MAJOR, Uplo.UPPER, Transpose.NO_TRANS, Diag.NON_UNIT, i, t, 0, ldt, t, column, 1);
+            DTrmv.trmv(Layout.COL_MAJOR, Uplo.UPPER, Transpose.NO_TRANS, Diag.NON_UNIT, i, t, 0, ldt, t, column, 1);
             t[column + i] = factor;
         }
     }

@@ -112,7 +112,8 @@ public final class ZGels {
     }
 
     /** Writes the conjugate transpose of the m x n matrix {@code from}. */
-    private static void transpose(int m, int n, double[] from, int offset, int ld, double[] to, int offsetTo, int ldTo) {
+    private static void transpose(
+            int m, int n, double[] from, int offset, int ld, double[] to, int offsetTo, int ldTo) {
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < m; i++) {
                 int p = 2 * (offset + i + j * ld);

@@ -25,8 +25,7 @@ final class ZGeqr2 {
     }
 
     /** Applies I - tau * v * v^H to the m x n matrix that stands beside v. */
-    private static void apply(
-            int m, int n, double[] a, int v, int lda, double tauRe, double tauIm, double[] work) {
+    private static void apply(int m, int n, double[] a, int v, int lda, double tauRe, double tauIm, double[] work) {
         Layout columns = Layout.COL_MAJOR;
         ZGemv.gemv(columns, Transpose.CONJ_TRANS, m, n, 1.0, 0.0, a, v + lda, lda, a, v, 1, 0.0, 0.0, work, 0, 1);
         ZGer.gerc(columns, m, n, -tauRe, -tauIm, a, v, 1, work, 0, 1, a, v + lda, lda);

@@ -55,21 +55,6 @@ public final class ZGetrs {
             double[] b,
             int offsetB,
             int ldb) {
-        ZTrsm.trsm(
-                Layout.COL_MAJOR,
-                Side.LEFT,
-                uplo,
-                trans,
-                diag,
-                n,
-                nrhs,
-                1.0,
-                0.0,
-                a,
-                offsetA,
-                lda,
-                b,
-                offsetB,
-                ldb);
+        ZTrsm.trsm(Layout.COL_MAJOR, Side.LEFT, uplo, trans, diag, n, nrhs, 1.0, 0.0, a, offsetA, lda, b, offsetB, ldb);
     }
 }

@@ -42,8 +42,7 @@ final class ZLarfg {
         }
         tau[2 * offsetTau] = (beta - re) / beta;
         tau[2 * offsetTau + 1] = -im / beta;
-        ZScal.scal(
-                n - 1, ZLadiv.re(1.0, 0.0, re - beta, im), ZLadiv.im(1.0, 0.0, re - beta, im), a, alpha + 1, 1);
+        ZScal.scal(n - 1, ZLadiv.re(1.0, 0.0, re - beta, im), ZLadiv.im(1.0, 0.0, re - beta, im), a, alpha + 1, 1);
         for (int i = 0; i < rescalings; i++) {
             beta *= SAFE_MINIMUM;
         }

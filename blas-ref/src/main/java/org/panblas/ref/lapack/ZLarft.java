@@ -46,8 +46,7 @@ final class ZLarft {
                     t,
                     column,
                     1);
-            ZTrmv.trmv(
-                    Layout.COL_MAJOR, Uplo.UPPER, Transpose.NO_TRANS, Diag.NON_UNIT, i, t, 0, ldt, t, column, 1);
+            ZTrmv.trmv(Layout.COL_MAJOR, Uplo.UPPER, Transpose.NO_TRANS, Diag.NON_UNIT, i, t, 0, ldt, t, column, 1);
             t[2 * (column + i)] = re;
             t[2 * (column + i) + 1] = im;
         }

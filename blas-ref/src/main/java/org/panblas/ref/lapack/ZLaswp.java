@@ -9,15 +9,7 @@ final class ZLaswp {
      * falling order where {@code backward}. Each column is finished before the next, so that it stays in cache.
      */
     static void laswp(
-            int n,
-            double[] a,
-            int offsetA,
-            int lda,
-            int from,
-            int to,
-            int[] ipiv,
-            int offsetIpiv,
-            boolean backward) {
+            int n, double[] a, int offsetA, int lda, int from, int to, int[] ipiv, int offsetIpiv, boolean backward) {
         int first = backward ? to - 1 : from;
         int step = backward ? -1 : 1;
         for (int j = 0; j < n; j++) {

@@ -52,8 +52,7 @@ public class GemmBenchmark {
 
     @Benchmark
     public double[] dgemm() {
-        blas.dgemm(
-                Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.NO_TRANS, n, n, n, 1.0, a, n, b, n, 0.0, c, n);
+        blas.dgemm(Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.NO_TRANS, n, n, n, 1.0, a, n, b, n, 0.0, c, n);
         return c;
     }
 

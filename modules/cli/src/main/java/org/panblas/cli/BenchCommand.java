@@ -60,7 +60,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         List<Blas> opened = open();
         List<BenchResult> results = new ArrayList<>();
-        try (Progress progress = new Progress(spec.commandLine().getErr(), cases.size() * sizes.size() * opened.size())) {
+        try (Progress progress =
+                new Progress(spec.commandLine().getErr(), cases.size() * sizes.size() * opened.size())) {
             for (BenchCase benchCase : cases) {
                 for (int size : sizes) {
                     for (Blas blas : opened) {

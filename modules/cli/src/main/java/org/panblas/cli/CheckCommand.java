@@ -1,4 +1,115 @@
 package org.panblas.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.panblas.Backends;
+import org.panblas.Blas;
+import org.panblas.Lapack;
+import org.panblas.spi.Role;
+import org.panblas.testkit.Conformance;
+import org.panblas.testkit.Profile;
+import org.panblas.testkit.RoutineResult;
+import org.panblas.testkit.Target;
 import picocli.CommandLine.Command;
-@Command(name = "check")
-final class CheckCommand implements Runnable { public void run() {} }
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the conformance kit: a line a routine family, and for a failure the command that replays it. */
+@Command(
+        name = "check",
+        description = "Runs the conformance kit on every usable backend, on one, or on a library file.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private static final List<String> NATIVE = List.of("openblas", "blis");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--backend", paramLabel = "NAME", description = "Check this backend only.")
+    private String backend;
+
+    @Option(
+            names = "--library",
+            paramLabel = "FILE",
+            description = "Check this library file; --backend says what it is where its name does not.")
+    private Path library;
+
+    @Option(names = "--case", paramLabel = "NAME", description = "Run the one case of this name, as a failure printed it.")
+    private String oneCase;
+
+    @Option(names = "--full", description = "Try more combinations and larger operands.")
+    private boolean full;
+
+    CheckCommand() {}
+
+    @Override
+    public Integer call() {
+        if (library != null) {
+            useLibrary();
+        }
+        return (oneCase == null ? checkAll() : replay()) ? 0 : 1;
+    }
+
+    /** Directs the backend to the file, before anything is opened. */
+    private void useLibrary() {
+        if (!Files.isRegularFile(library)) {
+            throw new ParameterException(spec.commandLine(), "--library " + library + " is not a file");
+        }
+        if (backend == null) {
+            String file = library.getFileName().toString().toLowerCase(Locale.ROOT);
+            backend = NATIVE.stream()
+                    .filter(file::contains)
+                    .findFirst()
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            library + " does not tell which library it is; add --backend with one of "
+                                    + String.join(", ", NATIVE)));
+        }
+        System.setProperty("blas." + backend + ".library", library.toAbsolutePath().toString());
+    }
+
+    private boolean checkAll() {
+        List<String> names = backend == null ? Backends.usable(Role.BLAS) : List.of(backend);
+        Profile profile = full ? Profile.FULL : Profile.fromProperties();
+        List<String> lapacks = Backends.usable(Role.LAPACK);
+        boolean passed = true;
+        for (String name : names) {
+            Blas blas = Blas.of(name);
+            spec.commandLine().getOut().println(name + ", " + profile.name() + " profile");
+            CheckLines lines = new CheckLines(name, spec.commandLine().getOut());
+            passed &= Conformance.run(blas, profile, lines);
+            if (lapacks.contains(name)) {
+                passed &= Conformance.run(Lapack.of(name), profile, lines);
+            }
+            lines.close();
+        }
+        return passed;
+    }
+
+    private static String chosen(boolean lapack) {
+        return lapack ? Lapack.get().name() : Blas.get().name();
+    }
+
+    private boolean replay() {
+        String routine = oneCase.replaceFirst("\\[.*", "");
+        boolean lapack = Conformance.isLapack(routine);
+        String name = backend == null ? chosen(lapack) : backend;
+        Target target = lapack ? Conformance.target(Lapack.of(name)) : Conformance.target(Blas.of(name));
+        RoutineResult result;
+        try {
+            result = Conformance.replay(target, oneCase);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--case: " + e.getMessage(), e);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(result.passed() ? "passed on " + name + System.lineSeparator() : result.describe(name));
+        out.flush();
+        return result.passed();
+    }
+}

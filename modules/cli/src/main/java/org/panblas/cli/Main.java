@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code panblas} program: reads the command line, runs one command, and turns every failure into one message. */
 @Command(
@@ -26,8 +27,8 @@ public final class Main {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         System.exit(run(out, err, args));
     }
 
@@ -45,10 +46,21 @@ public final class Main {
 
     private static int wrongUsage(ParameterException e) {
         CommandLine command = e.getCommandLine();
+        String guess = suggestion(e);
         command.getErr()
-                .println("panblas: " + e.getMessage() + "; see ./panblas "
-                        + command.getCommandSpec().qualifiedName().replaceFirst("^panblas ?", "") + " --help");
+                .println("panblas: %s%s; see ./%s --help"
+                        .formatted(
+                                e.getMessage(), guess, command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    /** What was probably meant; empty when there is no guess. */
+    private static String suggestion(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return " (did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?)";
+        }
+        return "";
     }
 
     private static int failure(Exception e, PrintWriter err) {

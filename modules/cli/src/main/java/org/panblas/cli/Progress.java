@@ -16,6 +16,7 @@ final class Progress implements AutoCloseable {
     private int done;
     private int lastLength;
 
+    @SuppressWarnings("SystemConsoleNull") // It is null in JDK 25 where input or output is redirected.
     Progress(PrintWriter err, int steps) {
         this.err = err;
         this.steps = steps;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.panblas.Blas;
@@ -14,6 +15,8 @@ import org.panblas.testkit.engine.Case;
 import org.panblas.testkit.engine.CaseName;
 import org.panblas.testkit.engine.CaseRunner;
 import org.panblas.testkit.engine.CaseSource;
+import org.panblas.testkit.engine.ErrorExit;
+import org.panblas.testkit.engine.ErrorExits;
 
 /**
  * Runs the kit over a backend: for each routine, sampled and edge cases against the oracle, and every argument wrong in
@@ -56,8 +59,16 @@ public final class Conformance {
         for (Case test : CaseSource.of(spec, ConformanceRows.of(spec), profile)) {
             tally.add(test.toString(), CaseRunner.run(target, ConformanceRows.of(spec), test));
         }
-        ErrorExits.run(target, spec, tally);
+        errorExits(target, spec, tally, name -> true);
         return tally.result();
+    }
+
+    private static void errorExits(Target target, RoutineSpec spec, Tally tally, Predicate<String> wanted) {
+        for (ErrorExit exit : ErrorExits.of(spec, ConformanceRows.of(spec))) {
+            if (wanted.test(exit.name())) {
+                tally.add(exit.name(), exit.run(target));
+            }
+        }
     }
 
     /**
@@ -67,10 +78,10 @@ public final class Conformance {
      * @throws IllegalArgumentException where the name is none
      */
     public static RoutineResult replay(Target target, String name) {
-        if (ErrorExits.isName(name)) {
-            RoutineSpec spec = SPECS.get(name.substring(0, name.indexOf('[')));
+        if (name.contains("[wrong ")) {
+            RoutineSpec spec = CaseName.spec(name, SPECS::get);
             Tally tally = new Tally(spec);
-            ErrorExits.run(target, spec, tally.only(name));
+            errorExits(target, spec, tally, name::equals);
             return tally.result();
         }
         Case test = CaseName.parse(name, SPECS::get);
@@ -95,25 +106,14 @@ public final class Conformance {
     }
 
     /** Counts cases and keeps the first failures. */
-    static final class Tally {
+    private static final class Tally {
         private final RoutineSpec spec;
         private final List<Failure> failures = new ArrayList<>();
-        private String only;
         private int cases;
         private int failed;
 
         Tally(RoutineSpec spec) {
             this.spec = spec;
-        }
-
-        Tally only(String name) {
-            only = name;
-            return this;
-        }
-
-        /** Whether the case of this name is wanted. */
-        boolean wants(String name) {
-            return only == null || only.equals(name);
         }
 
         void add(String name, List<String> faults) {

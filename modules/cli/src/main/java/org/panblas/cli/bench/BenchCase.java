@@ -64,7 +64,14 @@ public final class BenchCase {
         double flops = (precision.isComplex() ? recipe.complexFlops() : recipe.realFlops()).at(size);
         Recipe.Shape shape = recipe.shape();
         return new BenchResult(
-                routine, blas.name(), shape.m(size), size, shape.k(size), blas.threads(), seconds, flops / seconds / 1e9);
+                routine,
+                blas.name(),
+                shape.m(size),
+                size,
+                shape.k(size),
+                blas.threads(),
+                seconds,
+                flops / seconds / 1e9);
     }
 
     /** Calls the routine once, untimed. */
@@ -73,7 +80,8 @@ public final class BenchCase {
     }
 
     private static boolean hasMethod(String routine) {
-        return Arrays.stream(Blas.class.getMethods()).anyMatch(method -> method.getName().equals(routine));
+        return Arrays.stream(Blas.class.getMethods())
+                .anyMatch(method -> method.getName().equals(routine));
     }
 
     /** The routine with its arguments in place: nothing is looked up or boxed while it is timed. */
@@ -81,7 +89,8 @@ public final class BenchCase {
         Method method = Arrays.stream(Blas.class.getMethods())
                 .filter(m -> m.getName().equals(routine) && takes(m.getParameterTypes(), arguments))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(routine + " has no form for " + arguments.size() + " arguments"));
+                .orElseThrow(() ->
+                        new IllegalStateException(routine + " has no form for " + arguments.size() + " arguments"));
         try {
             MethodHandle handle = MethodHandles.publicLookup().unreflect(method).bindTo(blas);
             return MethodHandles.insertArguments(handle, 0, arguments.toArray())

@@ -13,7 +13,8 @@ public final class BenchPage {
     private static final int HEIGHT = 320;
     private static final int MARGIN = 48;
     /** Colours that people with the common colour-vision deficiencies can tell apart (Okabe and Ito). */
-    private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
+    private static final List<String> COLOURS =
+            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
 
     private BenchPage() {}
 
@@ -35,15 +36,15 @@ public final class BenchPage {
                 %s
                 </body>
                 </html>
-                """
-                .formatted(plots);
+                """.formatted(plots);
     }
 
     private static String plot(List<BenchResult> results) {
         double top = results.stream().mapToDouble(BenchResult::gflops).max().orElse(1);
         Map<String, List<BenchResult>> byBackend = results.stream()
                 .collect(Collectors.groupingBy(BenchResult::backend, LinkedHashMap::new, Collectors.toList()));
-        List<Integer> sizes = results.stream().map(BenchResult::n).distinct().sorted().toList();
+        List<Integer> sizes =
+                results.stream().map(BenchResult::n).distinct().sorted().toList();
         List<String> parts = new ArrayList<>();
         parts.add("<h2>" + results.getFirst().routine() + "</h2>");
         parts.add("<svg viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\">".formatted(WIDTH, HEIGHT, WIDTH));
@@ -57,12 +58,13 @@ public final class BenchPage {
         for (Map.Entry<String, List<BenchResult>> backend : byBackend.entrySet()) {
             String colour = COLOURS.get(index % COLOURS.size());
             String points = backend.getValue().stream()
-                    .map(result -> String.format(Locale.ROOT, "%.1f,%.1f", x(sizes, result.n()), y(result.gflops(), top)))
+                    .map(result ->
+                            String.format(Locale.ROOT, "%.1f,%.1f", x(sizes, result.n()), y(result.gflops(), top)))
                     .collect(Collectors.joining(" "));
-            parts.add("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>".formatted(colour, points));
+            parts.add("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>"
+                    .formatted(colour, points));
             int threads = backend.getValue().getFirst().threads();
-            parts.add(text(
-                    MARGIN + 12 + 170 * index, MARGIN - 16, colour, backend.getKey() + ", threads: " + threads));
+            parts.add(text(MARGIN + 12 + 170 * index, MARGIN - 16, colour, backend.getKey() + ", threads: " + threads));
             index++;
         }
         parts.add("</svg>");

@@ -77,8 +77,7 @@ record Recipe(
         return BY_BASE.keySet().stream().sorted();
     }
 
-    private static Recipe vector(
-            double real, double complex, BiFunction<Precision, Integer, List<Object>> arguments) {
+    private static Recipe vector(double real, double complex, BiFunction<Precision, Integer, List<Object>> arguments) {
         return new Recipe(Shape.N, n -> real * n, n -> complex * n, arguments);
     }
 
@@ -102,7 +101,18 @@ record Recipe(
 
     private static List<Object> gemv(Precision p, int n) {
         return List.of(
-                COL_MAJOR, NO_TRANS, n, n, p.scalar(1), p.vector(n * n), n, p.vector(n), 1, p.scalar(0), p.vector(n), 1);
+                COL_MAJOR,
+                NO_TRANS,
+                n,
+                n,
+                p.scalar(1),
+                p.vector(n * n),
+                n,
+                p.vector(n),
+                1,
+                p.scalar(0),
+                p.vector(n),
+                1);
     }
 
     private static List<Object> ger(Precision p, int n) {
@@ -157,18 +167,7 @@ record Recipe(
 
     private static List<Object> trsm(Precision p, int n) {
         return List.of(
-                COL_MAJOR,
-                LEFT,
-                LOWER,
-                NO_TRANS,
-                NON_UNIT,
-                n,
-                n,
-                p.scalar(1),
-                p.triangle(n),
-                n,
-                p.vector(n * n),
-                n);
+                COL_MAJOR, LEFT, LOWER, NO_TRANS, NON_UNIT, n, n, p.scalar(1), p.triangle(n), n, p.vector(n * n), n);
     }
 
     private static List<Object> syrk(Precision p, int n) {

@@ -10,5 +10,5 @@ package org.panblas.cli.fit;
  * @param response {@code y}
  * @param certified the coefficients as certified
  */
-public record LinearModel(
-        String name, int rows, int terms, double[] design, double[] response, double[] certified) {}
+@SuppressWarnings("ArrayRecordComponent") // BLAS works on arrays; a model is compared with nothing.
+public record LinearModel(String name, int rows, int terms, double[] design, double[] response, double[] certified) {}

@@ -56,9 +56,11 @@ public final class NistSets {
     /** {@code y = sum of coefficient(i) * x^i} at x = 0, 1, ..., 20. */
     private static LinearModel wampler(String name, IntFunction<BigDecimal> coefficient) {
         BigDecimal[][] columns = powers(filled(WAMPLER_ROWS, BigDecimal::valueOf), WAMPLER_DEGREE);
-        BigDecimal[] y = filled(WAMPLER_ROWS, row -> IntStream.rangeClosed(0, WAMPLER_DEGREE)
-                .mapToObj(power -> columns[power][row].multiply(coefficient.apply(power)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal[] y = filled(
+                WAMPLER_ROWS,
+                row -> IntStream.rangeClosed(0, WAMPLER_DEGREE)
+                        .mapToObj(power -> columns[power][row].multiply(coefficient.apply(power)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         return model(name, columns, y, filled(WAMPLER_DEGREE + 1, coefficient));
     }
 
@@ -74,8 +76,10 @@ public final class NistSets {
 
     private static LinearModel model(
             String name, BigDecimal[][] columns, BigDecimal[] response, BigDecimal[] certified) {
-        double[] design =
-                Arrays.stream(columns).flatMap(Arrays::stream).mapToDouble(BigDecimal::doubleValue).toArray();
+        double[] design = Arrays.stream(columns)
+                .flatMap(Arrays::stream)
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
         return new LinearModel(
                 name, response.length, columns.length, design, toDoubles(response), toDoubles(certified));
     }

@@ -31,19 +31,8 @@ public final class QrFit {
         expectZero(
                 "dormqr",
                 lapack.dormqr(
-                        Layout.COL_MAJOR,
-                        Side.LEFT,
-                        Transpose.TRANS,
-                        rows,
-                        1,
-                        terms,
-                        factors,
-                        rows,
-                        tau,
-                        right,
-                        rows));
-        blas.dtrsv(
-                Layout.COL_MAJOR, Uplo.UPPER, Transpose.NO_TRANS, Diag.NON_UNIT, terms, factors, rows, right, 1);
+                        Layout.COL_MAJOR, Side.LEFT, Transpose.TRANS, rows, 1, terms, factors, rows, tau, right, rows));
+        blas.dtrsv(Layout.COL_MAJOR, Uplo.UPPER, Transpose.NO_TRANS, Diag.NON_UNIT, terms, factors, rows, right, 1);
         double[] coefficients = new double[terms];
         System.arraycopy(right, 0, coefficients, 0, terms);
         return coefficients;

@@ -15,12 +15,15 @@ class AgreeingDigitsTest {
 
     @Test
     void isFifteenAtMost() {
-        assertThat(AgreeingDigits.least(new double[] {-2.5}, new double[] {-2.5})).isEqualTo(15);
+        assertThat(AgreeingDigits.least(new double[] {-2.5}, new double[] {-2.5}))
+                .isEqualTo(15);
     }
 
     @Test
     void isZeroForAWrongSignAndForNoNumber() {
-        assertThat(AgreeingDigits.least(new double[] {-1.0}, new double[] {1.0})).isZero();
-        assertThat(AgreeingDigits.least(new double[] {Double.NaN}, new double[] {1.0})).isZero();
+        assertThat(AgreeingDigits.least(new double[] {-1.0}, new double[] {1.0}))
+                .isZero();
+        assertThat(AgreeingDigits.least(new double[] {Double.NaN}, new double[] {1.0}))
+                .isZero();
     }
 }

@@ -72,13 +72,15 @@ final class Block {
             case ARRAY, OFFSET -> {
                 return new Operand(cells.array(), front, null);
             }
-            case HEAP -> memory = cells.heapSegment();
+            case HEAP, READ_ONLY -> memory = cells.heapSegment();
             case NATIVE -> {
                 memory = arena.allocate((long) cells.size() * cells.bytes(), Long.BYTES);
                 cells.copyTo(memory);
             }
         }
-        return new Operand(null, 0, memory.asSlice(front * unit, room * unit));
+        MemorySegment operand = memory.asSlice(front * unit, room * unit);
+        boolean readOnly = kind == Memory.READ_ONLY && arg.access() == ArgSpec.Access.IN;
+        return new Operand(null, 0, readOnly ? operand.asReadOnly() : operand);
     }
 
     /** Takes back what the call has left. */

@@ -95,15 +95,20 @@ public final class Call {
         before.remove(array);
     }
 
-    /** Runs the routine on the operands. */
-    void run(Target target, Arena arena) {
+    /** The arguments of the call, in C order; the operands are what {@code fill} has left. */
+    Object[] open(Arena arena) {
         Map<String, Operand> operands = new HashMap<>();
         blocks.forEach((name, block) -> operands.put(name, block.open(test.memory(), arena)));
         List<Object> args = new ArrayList<>();
         for (ArgSpec arg : test.spec().args()) {
             args.add(Arguments.of(this, arg, operands));
         }
-        returned = target.invoke(test.spec().name(), test.memory().form(), args.toArray());
+        return args.toArray();
+    }
+
+    /** Runs the routine. */
+    void run(Target target, Object[] args) {
+        returned = target.invoke(test.spec().name(), test.memory().form(), args);
         blocks.values().forEach(Block::close);
     }
 

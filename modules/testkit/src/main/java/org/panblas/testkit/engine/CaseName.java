@@ -49,14 +49,8 @@ public final class CaseName {
      * @throws IllegalArgumentException where the name is none
      */
     public static Case parse(String name, Function<String, RoutineSpec> routines) {
+        RoutineSpec spec = spec(name, routines);
         int bracket = name.indexOf('[');
-        if (bracket < 0 || !name.endsWith("]")) {
-            throw new IllegalArgumentException("A case is written routine[key=value ...], not \"" + name + "\".");
-        }
-        RoutineSpec spec = routines.apply(name.substring(0, bracket));
-        if (spec == null) {
-            throw new IllegalArgumentException("No routine is called \"" + name.substring(0, bracket) + "\".");
-        }
         Map<String, String> given = new HashMap<>();
         for (String pair : name.substring(bracket + 1, name.length() - 1).split(" ", -1)) {
             int equals = pair.indexOf('=');
@@ -79,6 +73,24 @@ public final class CaseName {
                 take(given, "data", name),
                 Long.parseLong(take(given, "seed", name)),
                 values);
+    }
+
+    /**
+     * The routine of a case.
+     *
+     * @param routines gives the specification of a routine's name, or null
+     * @throws IllegalArgumentException where the name is none
+     */
+    public static RoutineSpec spec(String name, Function<String, RoutineSpec> routines) {
+        int bracket = name.indexOf('[');
+        if (bracket < 0 || !name.endsWith("]")) {
+            throw new IllegalArgumentException("A case is written routine[key=value ...], not \"" + name + "\".");
+        }
+        RoutineSpec spec = routines.apply(name.substring(0, bracket));
+        if (spec == null) {
+            throw new IllegalArgumentException("No routine is called \"" + name.substring(0, bracket) + "\".");
+        }
+        return spec;
     }
 
     private static String take(Map<String, String> given, String key, String name) {

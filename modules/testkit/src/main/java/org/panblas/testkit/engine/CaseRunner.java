@@ -14,7 +14,7 @@ public final class CaseRunner {
         Call call = new Call(test);
         call.fill(row);
         try (Arena arena = Arena.ofConfined()) {
-            call.run(target, arena);
+            call.run(target, call.open(arena));
         } catch (RuntimeException | LinkageError | AssertionError e) {
             return List.of("threw " + e + at(e));
         }

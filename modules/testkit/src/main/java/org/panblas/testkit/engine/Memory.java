@@ -11,7 +11,9 @@ public enum Memory {
     /** Segments of native memory. */
     NATIVE(Form.SEGMENT),
     /** Segments of arrays. */
-    HEAP(Form.SEGMENT);
+    HEAP(Form.SEGMENT),
+    /** Segments of arrays, those that are only read from being read-only. */
+    READ_ONLY(Form.SEGMENT);
 
     private final Form form;
 

@@ -1,0 +1,146 @@
+package org.panblas.ref.level2;
+
+import org.panblas.Diag;
+import org.panblas.Layout;
+import org.panblas.Transpose;
+import org.panblas.Uplo;
+import org.panblas.ref.Columns;
+import org.panblas.ref.Strides;
+import org.panblas.ref.level1.DStrided;
+
+/** Triangular systems with one right-hand side: full, band and packed. */
+public final class DTrsv {
+    /** Columns of a block of a full matrix: its triangle fits in the first-level cache. */
+    private static final int BLOCK = 64;
+
+    private DTrsv() {}
+
+    /** {@code x := op(A)^-1 * x} with a triangular A. */
+    public static void trsv(
+            Layout layout,
+            Uplo uplo,
+            Transpose trans,
+            Diag diag,
+            int n,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] x,
+            int offsetX,
+            int incX) {
+        boolean lower = Columns.lower(layout, uplo);
+        boolean transposed = Columns.transposed(layout, trans);
+        boolean unit = diag == Diag.UNIT;
+        int ix = Strides.start(n, offsetX, incX);
+        if (n > BLOCK) {
+            solveBlocks(lower, transposed, unit, n, a, offsetA, lda, x, ix, incX);
+        } else {
+            solve(lower, transposed, unit, n, n, a, offsetA, lda, 0, x, ix, incX);
+        }
+    }
+
+    /** {@code x := op(A)^-1 * x} with a triangular band matrix A of k off-diagonals. */
+    public static void tbsv(
+            Layout layout,
+            Uplo uplo,
+            Transpose trans,
+            Diag diag,
+            int n,
+            int k,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] x,
+            int offsetX,
+            int incX) {
+        boolean lower = Columns.lower(layout, uplo);
+        boolean transposed = Columns.transposed(layout, trans);
+        int offset = lower ? offsetA : offsetA + k;
+        int ix = Strides.start(n, offsetX, incX);
+        solve(lower, transposed, diag == Diag.UNIT, n, k, a, offset, lda - 1, 0, x, ix, incX);
+    }
+
+    /** {@code x := op(A)^-1 * x} with a triangular packed A. */
+    public static void tpsv(
+            Layout layout,
+            Uplo uplo,
+            Transpose trans,
+            Diag diag,
+            int n,
+            double[] ap,
+            int offsetAp,
+            double[] x,
+            int offsetX,
+            int incX) {
+        boolean lower = Columns.lower(layout, uplo);
+        boolean transposed = Columns.transposed(layout, trans);
+        int step = lower ? n : 0;
+        int bend = lower ? -1 : 1;
+        int ix = Strides.start(n, offsetX, incX);
+        solve(lower, transposed, diag == Diag.UNIT, n, n, ap, offsetAp, step, bend, x, ix, incX);
+    }
+
+    /** Diagonal blocks by columns, all else by {@link DGemv}. */
+    private static void solveBlocks(
+            boolean lower,
+            boolean transposed,
+            boolean unit,
+            int n,
+            double[] a,
+            int offset,
+            int ld,
+            double[] x,
+            int ix,
+            int incX) {
+        boolean up = lower != transposed;
+        int blocks = (n - 1) / BLOCK + 1;
+        for (int i = 0; i < blocks; i++) {
+            int j = BLOCK * (up ? i : blocks - 1 - i);
+            int size = Math.min(BLOCK, n - j);
+            int from = lower ? j + size : 0;
+            int rows = lower ? n - from : j;
+            int panel = offset + j * ld + from;
+            int jx = ix + j * incX;
+            int fromX = ix + from * incX;
+            if (transposed) {
+                DGemv.addTransposed(rows, size, -1, a, panel, ld, x, fromX, incX, x, jx, incX);
+            }
+            solve(lower, transposed, unit, size, size, a, offset + j * (ld + 1), ld, 0, x, jx, incX);
+            if (!transposed) {
+                DGemv.add(rows, size, -1, a, panel, ld, x, jx, incX, x, fromX, incX);
+            }
+        }
+    }
+
+    /** Forward or backward substitution by columns. A zero skips its column, as in Netlib. */
+    private static void solve(
+            boolean lower,
+            boolean transposed,
+            boolean unit,
+            int n,
+            int reach,
+            double[] a,
+            int offset,
+            int step,
+            int bend,
+            double[] x,
+            int ix,
+            int incX) {
+        boolean up = lower != transposed;
+        for (int i = 0; i < n; i++) {
+            int j = up ? i : n - 1 - i;
+            int from = lower ? j + 1 : Columns.first(j, reach);
+            int size = (lower ? Columns.last(j, reach, n) : j) - from;
+            int base = Columns.base(offset, step, bend, j);
+            int jx = ix + j * incX;
+            if (transposed) {
+                double rest = x[jx] - DStrided.dot(size, a, base + from, 1, x, ix + from * incX, incX);
+                x[jx] = unit ? rest : rest / a[base + j];
+            } else if (x[jx] != 0) {
+                double xj = unit ? x[jx] : x[jx] / a[base + j];
+                x[jx] = xj;
+                DStrided.axpy(size, -xj, a, base + from, 1, x, ix + from * incX, incX);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.panblas.ref.level3;
+
+import org.panblas.Layout;
+import org.panblas.Transpose;
+import org.panblas.Uplo;
+
+/** Products of general matrices: {@code C := alpha * op(A) * op(B) + beta * C}. */
+public final class DGemm {
+    private DGemm() {}
+
+    /** {@code C := alpha * op(A) * op(B) + beta * C} with C m × n and op(A) m × k. */
+    public static void gemm(
+            Layout layout,
+            Transpose transA,
+            Transpose transB,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double beta,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        multiply(
+                Region.FULL,
+                layout,
+                transA,
+                transB,
+                m,
+                n,
+                k,
+                alpha,
+                a,
+                offsetA,
+                lda,
+                b,
+                offsetB,
+                ldb,
+                beta,
+                c,
+                offsetC,
+                ldc);
+    }
+
+    /** {@link #gemmtr} under its older name. */
+    public static void gemmt(
+            Layout layout,
+            Uplo uplo,
+            Transpose transA,
+            Transpose transB,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double beta,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        gemmtr(layout, uplo, transA, transB, n, k, alpha, a, offsetA, lda, b, offsetB, ldb, beta, c, offsetC, ldc);
+    }
+
+    /** As {@link #gemm} with C n × n, of which only the triangle {@code uplo} is read and written. */
+    public static void gemmtr(
+            Layout layout,
+            Uplo uplo,
+            Transpose transA,
+            Transpose transB,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double beta,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        multiply(
+                Region.of(uplo),
+                layout,
+                transA,
+                transB,
+                n,
+                n,
+                k,
+                alpha,
+                a,
+                offsetA,
+                lda,
+                b,
+                offsetB,
+                ldb,
+                beta,
+                c,
+                offsetC,
+                ldc);
+    }
+
+    private static void multiply(
+            Region region,
+            Layout layout,
+            Transpose transA,
+            Transpose transB,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double beta,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
+        if (alpha == 0 || k == 0) {
+            DScale.scale(region, m, n, beta, c, offsetC, rowC, columnC);
+            return;
+        }
+        boolean flipA = transA != Transpose.NO_TRANS;
+        boolean flipB = transB != Transpose.NO_TRANS;
+        DProduct product = DProduct.acquire();
+        product.left(a)
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flipA, lda),
+                        RowMajor.columnStride(layout, flipA, lda),
+                        false);
+        product.right(b)
+                .general(
+                        offsetB,
+                        RowMajor.columnStride(layout, flipB, ldb),
+                        RowMajor.rowStride(layout, flipB, ldb),
+                        false);
+        product.into(region, m, n, k, alpha, beta, c, offsetC, rowC, columnC);
+    }
+}

@@ -1,0 +1,129 @@
+package org.panblas.ref.level3;
+
+import java.util.Arrays;
+
+/**
+ * Packs blocks of a factor into panels: {@code panel} outer indices side by side for each inner index, zeros where the
+ * last panel is short. Since both factors are seen by outer and inner index, one packer serves both.
+ */
+final class DPack {
+    private DPack() {}
+
+    /** The room that a packed block takes. */
+    static int size(int outer, int depth, int panel) {
+        return Math.ceilDiv(outer, panel) * panel * depth;
+    }
+
+    /** Packs the outer indices from {@code first} and the inner ones from {@code inner}. */
+    static void pack(
+            Operand x, double[] source, int first, int count, int inner, int depth, int panel, double[] packed) {
+        int at = 0;
+        for (int w = 0; w < count; w += panel) {
+            int live = Math.min(panel, count - w);
+            panel(x, source, first + w, live, inner, depth, panel, packed, at);
+            at += panel * depth;
+        }
+    }
+
+    private static void panel(
+            Operand x, double[] source, int first, int live, int inner, int depth, int panel, double[] packed, int at) {
+        int direct = x.offset + first * x.outer + inner * x.inner;
+        if (x.shape == Operand.Shape.GENERAL) {
+            copy(source, direct, x.outer, x.inner, live, depth, panel, packed, at);
+            return;
+        }
+        // Inner indices below the panel's outer ones, those that cross the diagonal, those above it.
+        int cross = Math.clamp((long) first - inner, 0, depth);
+        int above = Math.clamp((long) first + live - inner, 0, depth);
+        side(x, source, first, inner, x.below, live, cross, panel, packed, at);
+        diagonal(x, source, first, inner + cross, live, above - cross, panel, packed, at + cross * panel);
+        side(x, source, first, inner + above, !x.below, live, depth - above, panel, packed, at + above * panel);
+    }
+
+    /** A part of a panel on one side of the diagonal: stored there, mirrored, or zero. */
+    private static void side(
+            Operand x,
+            double[] source,
+            int first,
+            int inner,
+            boolean stored,
+            int live,
+            int depth,
+            int panel,
+            double[] packed,
+            int at) {
+        if (depth == 0) {
+            return;
+        }
+        if (stored) {
+            int from = x.offset + first * x.outer + inner * x.inner;
+            copy(source, from, x.outer, x.inner, live, depth, panel, packed, at);
+        } else if (x.shape == Operand.Shape.TRIANGULAR) {
+            Arrays.fill(packed, at, at + depth * panel, 0.0);
+        } else {
+            int from = x.offset + first * x.inner + inner * x.outer;
+            copy(source, from, x.inner, x.outer, live, depth, panel, packed, at);
+        }
+    }
+
+    private static void diagonal(
+            Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
+        for (int p = 0; p < depth; p++) {
+            int d = inner + p;
+            for (int w = 0; w < panel; w++) {
+                packed[at + p * panel + w] = w < live ? element(x, source, first + w, d) : 0.0;
+            }
+        }
+    }
+
+    private static double element(Operand x, double[] source, int w, int d) {
+        boolean stored = w == d || (d < w) == x.below;
+        if (x.shape == Operand.Shape.TRIANGULAR) {
+            if (w == d && x.unit) {
+                return 1.0;
+            }
+            return stored ? source[x.offset + w * x.outer + d * x.inner] : 0.0;
+        }
+        return stored ? source[x.offset + w * x.outer + d * x.inner] : source[x.offset + d * x.outer + w * x.inner];
+    }
+
+    /** Packs a rectangle of stored elements. */
+    private static void copy(
+            double[] source, int from, int outer, int inner, int live, int depth, int panel, double[] packed, int at) {
+        if (live < panel) {
+            Arrays.fill(packed, at, at + depth * panel, 0.0);
+        }
+        if (outer == 1) {
+            for (int p = 0; p < depth; p++) {
+                System.arraycopy(source, from + p * inner, packed, at + p * panel, live);
+            }
+            return;
+        }
+        int w = 0;
+        for (; w + 4 <= live; w += 4) {
+            four(source, from + w * outer, outer, inner, depth, panel, packed, at + w);
+        }
+        for (; w < live; w++) {
+            int s = from + w * outer;
+            for (int p = 0; p < depth; p++) {
+                packed[at + w + p * panel] = source[s + p * inner];
+            }
+        }
+    }
+
+    /** Four lines at a time, so that their reads share the visit to each line of the panel. */
+    private static void four(
+            double[] source, int from, int outer, int inner, int depth, int panel, double[] packed, int at) {
+        int s1 = from + outer;
+        int s2 = s1 + outer;
+        int s3 = s2 + outer;
+        for (int p = 0; p < depth; p++) {
+            int step = p * inner;
+            int to = at + p * panel;
+            packed[to] = source[from + step];
+            packed[to + 1] = source[s1 + step];
+            packed[to + 2] = source[s2 + step];
+            packed[to + 3] = source[s3 + step];
+        }
+    }
+}

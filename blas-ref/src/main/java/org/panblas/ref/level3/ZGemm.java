@@ -1,0 +1,220 @@
+package org.panblas.ref.level3;
+
+import org.panblas.Layout;
+import org.panblas.Transpose;
+import org.panblas.Uplo;
+
+/** Products of general complex matrices: {@code C := alpha * op(A) * op(B) + beta * C}. */
+public final class ZGemm {
+    private ZGemm() {}
+
+    /** {@code C := alpha * op(A) * op(B) + beta * C} with C m × n and op(A) m × k. */
+    public static void gemm(
+            Layout layout,
+            Transpose transA,
+            Transpose transB,
+            int m,
+            int n,
+            int k,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        multiply(
+                Region.FULL,
+                layout,
+                transA,
+                transB,
+                m,
+                n,
+                k,
+                alphaRe,
+                alphaIm,
+                a,
+                offsetA,
+                lda,
+                b,
+                offsetB,
+                ldb,
+                betaRe,
+                betaIm,
+                c,
+                offsetC,
+                ldc);
+    }
+
+    /** As {@link #gemm} by three real products instead of four, with a weaker bound on the error of each part. */
+    public static void gemm3m(
+            Layout layout,
+            Transpose transA,
+            Transpose transB,
+            int m,
+            int n,
+            int k,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
+        if ((alphaRe == 0 && alphaIm == 0) || k == 0) {
+            ZScale.scale(Region.FULL, m, n, betaRe, betaIm, c, offsetC, rowC, columnC);
+            return;
+        }
+        boolean flipA = transA != Transpose.NO_TRANS;
+        boolean flipB = transB != Transpose.NO_TRANS;
+        ZGemm3m product = ZGemm3m.acquire();
+        product.left(a)
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flipA, lda),
+                        RowMajor.columnStride(layout, flipA, lda),
+                        transA == Transpose.CONJ_TRANS);
+        product.right(b)
+                .general(
+                        offsetB,
+                        RowMajor.columnStride(layout, flipB, ldb),
+                        RowMajor.rowStride(layout, flipB, ldb),
+                        transB == Transpose.CONJ_TRANS);
+        product.into(m, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
+    }
+
+    /** {@link #gemmtr} under its older name. */
+    public static void gemmt(
+            Layout layout,
+            Uplo uplo,
+            Transpose transA,
+            Transpose transB,
+            int n,
+            int k,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        gemmtr(
+                layout, uplo, transA, transB, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm,
+                c, offsetC, ldc);
+    }
+
+    /** As {@link #gemm} with C n × n, of which only the triangle {@code uplo} is read and written. */
+    public static void gemmtr(
+            Layout layout,
+            Uplo uplo,
+            Transpose transA,
+            Transpose transB,
+            int n,
+            int k,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        multiply(
+                Region.of(uplo),
+                layout,
+                transA,
+                transB,
+                n,
+                n,
+                k,
+                alphaRe,
+                alphaIm,
+                a,
+                offsetA,
+                lda,
+                b,
+                offsetB,
+                ldb,
+                betaRe,
+                betaIm,
+                c,
+                offsetC,
+                ldc);
+    }
+
+    private static void multiply(
+            Region region,
+            Layout layout,
+            Transpose transA,
+            Transpose transB,
+            int m,
+            int n,
+            int k,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
+        if ((alphaRe == 0 && alphaIm == 0) || k == 0) {
+            ZScale.scale(region, m, n, betaRe, betaIm, c, offsetC, rowC, columnC);
+            return;
+        }
+        boolean flipA = transA != Transpose.NO_TRANS;
+        boolean flipB = transB != Transpose.NO_TRANS;
+        ZProduct product = ZProduct.acquire();
+        product.left(a)
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flipA, lda),
+                        RowMajor.columnStride(layout, flipA, lda),
+                        transA == Transpose.CONJ_TRANS);
+        product.right(b)
+                .general(
+                        offsetB,
+                        RowMajor.columnStride(layout, flipB, ldb),
+                        RowMajor.rowStride(layout, flipB, ldb),
+                        transB == Transpose.CONJ_TRANS);
+        product.into(region, m, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
+    }
+}

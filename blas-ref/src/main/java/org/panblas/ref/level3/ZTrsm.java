@@ -1,0 +1,87 @@
+package org.panblas.ref.level3;
+
+import org.panblas.Diag;
+import org.panblas.Layout;
+import org.panblas.Side;
+import org.panblas.Transpose;
+import org.panblas.Uplo;
+
+/** Solutions with a complex triangular matrix, in place. */
+public final class ZTrsm {
+    private ZTrsm() {}
+
+    /** {@code B := alpha * op(A)^-1 * B} (LEFT) or {@code alpha * B * op(A)^-1} (RIGHT), B being m × n. */
+    public static void trsm(
+            Layout layout,
+            Side side,
+            Uplo uplo,
+            Transpose transA,
+            Diag diag,
+            int m,
+            int n,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        Task task = Task.POOL.acquire();
+        Triangular t = task.shape;
+        t.set(layout, side, uplo, transA, diag, m, n, offsetA, lda, offsetB, ldb);
+        if (alphaRe == 0 && alphaIm == 0) {
+            ZScale.scale(Region.FULL, t.order, t.vectors, 0.0, 0.0, b, offsetB, t.rowX, t.columnX);
+        } else {
+            task.alphaRe = alphaRe;
+            task.alphaIm = alphaIm;
+            task.a = a;
+            task.b = b;
+            TriangleDriver.solve(task, t.lower, 0, t.order, ZProduct.BLOCKING.leaf(), true);
+            task.a = null;
+            task.b = null;
+        }
+        Task.POOL.release(task);
+    }
+
+    /** The state of one call. */
+    private static final class Task implements TriangleDriver.Steps {
+        static final Pool<Task> POOL = new Pool<>(Task::new);
+
+        final Triangular shape = new Triangular();
+        final ZSolveLeaf leaf = new ZSolveLeaf(ZProduct.BLOCKING.leaf());
+        double alphaRe;
+        double alphaIm;
+        double[] a;
+        double[] b;
+
+        @Override
+        public void leaf(int from, int size, boolean fresh) {
+            leaf.solve(shape, from, size, fresh ? alphaRe : 1, fresh ? alphaIm : 0, a, b);
+        }
+
+        @Override
+        public void update(int target, int rows, int source, int depth, boolean fresh) {
+            Triangular t = shape;
+            ZProduct product = ZProduct.acquire();
+            product.left(a).general(t.triangle(target, source), t.rowT, t.columnT, t.conjugate);
+            product.right(b).general(t.vector(source), t.columnX, t.rowX, false);
+            product.into(
+                    Region.FULL,
+                    rows,
+                    t.vectors,
+                    depth,
+                    -1.0,
+                    0.0,
+                    fresh ? alphaRe : 1,
+                    fresh ? alphaIm : 0,
+                    b,
+                    t.vector(target),
+                    t.rowX,
+                    t.columnX);
+        }
+    }
+}

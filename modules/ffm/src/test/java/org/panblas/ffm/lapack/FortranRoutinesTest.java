@@ -1,0 +1,126 @@
+package org.panblas.ffm.lapack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panblas.Uplo;
+
+/** How arguments reach Fortran, with routines that are Java underneath. */
+class FortranRoutinesTest {
+    /** One order that stays on the caller's thread and one that does not. */
+    private static final int SMALL = 3;
+
+    private static final int LARGE = 40;
+
+    private final FortranRoutines routines = FakeLapack.routines();
+
+    @BeforeEach
+    void reset() {
+        FakeLapack.info = 0;
+        FakeLapack.queries = 0;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void arrayIsCopiedInAndOutWithoutItsGap(int n) {
+        int lda = n + 2;
+        double[] a = new double[4 + lda * n];
+        Arrays.fill(a, -1);
+        int info = routines.potrf(
+                Precision.D, Uplo.LOWER, n, MemorySegment.ofArray(a).asSlice(32), lda);
+
+        assertThat(info).isZero();
+        assertThat(FakeLapack.letter).isEqualTo("L");
+        assertThat(FakeLapack.length).isEqualTo(1);
+        assertThat(FakeLapack.order).isEqualTo(n);
+        assertThat(FakeLapack.lda).isEqualTo(n);
+        for (int p = 0; p < a.length; p++) {
+            boolean inside = p >= 4 && (p - 4) % lda < n;
+            assertThat(a[p]).as("element %d", p).isEqualTo(inside ? 99 : -1);
+        }
+    }
+
+    @Test
+    void largeCallsLeaveTheCallersThread() {
+        routines.potrf(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL);
+        assertThat(FakeLapack.thread).isSameAs(Thread.currentThread());
+        routines.potrf(Precision.D, Uplo.UPPER, LARGE, MemorySegment.ofArray(new double[LARGE * LARGE]), LARGE);
+        assertThat(FakeLapack.thread).isNotSameAs(Thread.currentThread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void nativeSegmentIsPassedAsItIsFromEveryArena(int n) {
+        try (Arena confined = Arena.ofConfined();
+                Arena shared = Arena.ofShared()) {
+            for (Arena arena : new Arena[] {confined, shared, Arena.ofAuto(), Arena.global()}) {
+                MemorySegment a = arena.allocate(ValueLayout.JAVA_DOUBLE, (long) n * (n + 1));
+                assertThat(routines.potrf(Precision.D, Uplo.UPPER, n, a, n + 1)).isZero();
+                assertThat(FakeLapack.address).isEqualTo(a.address());
+                assertThat(FakeLapack.lda).isEqualTo(n + 1);
+                assertThat(a.getAtIndex(ValueLayout.JAVA_DOUBLE, 0)).isEqualTo(100);
+            }
+        }
+    }
+
+    @Test
+    void closedArenaIsTheJdksException() {
+        MemorySegment confined;
+        try (Arena arena = Arena.ofConfined()) {
+            confined = arena.allocate(ValueLayout.JAVA_DOUBLE, LARGE * LARGE);
+        }
+        MemorySegment shared;
+        try (Arena arena = Arena.ofShared()) {
+            shared = arena.allocate(ValueLayout.JAVA_DOUBLE, LARGE * LARGE);
+        }
+        for (MemorySegment a : new MemorySegment[] {confined, shared}) {
+            assertThatThrownBy(() -> routines.potrf(Precision.D, Uplo.UPPER, LARGE, a, LARGE))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Already closed");
+        }
+    }
+
+    @Test
+    void workSpaceIsAskedForOnce() {
+        double[] tau = new double[2];
+        routines.geqrf(Precision.D, 3, 2, MemorySegment.ofArray(new double[6]), 3, MemorySegment.ofArray(tau));
+        assertThat(FakeLapack.queries).isEqualTo(1);
+        assertThat(FakeLapack.lwork).isEqualTo(FakeLapack.WORK);
+        assertThat(tau).containsExactly(1, 2);
+    }
+
+    @Test
+    void pivotsAndPositiveInfoComeBack() {
+        int[] ipiv = new int[4];
+        int info =
+                routines.getrf(Precision.S, 5, 3, MemorySegment.ofArray(new float[15]), 5, MemorySegment.ofArray(ipiv));
+        assertThat(info).isEqualTo(3);
+        assertThat(ipiv).containsExactly(1, 2, 3, 0);
+    }
+
+    @Test
+    void rejectedArgumentIsAFaultOfOursAndNoResult() {
+        FakeLapack.info = -4;
+        assertThatThrownBy(() ->
+                        routines.potrf(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("dpotrf: the library rejected Fortran argument 4");
+    }
+
+    @Test
+    void missingRoutineIsNamed() {
+        assertThat(routines.has(Precision.D, "potrf")).isTrue();
+        assertThat(routines.has(Precision.Z, "potrf")).isFalse();
+        assertThatThrownBy(() -> routines.potrf(Precision.Z, Uplo.UPPER, 1, MemorySegment.ofArray(new double[2]), 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("zpotrf: the library has no symbol zpotrf_");
+    }
+}

@@ -1,0 +1,63 @@
+package org.panblas.testkit.engine;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.panblas.testkit.Target;
+
+/**
+ * A call with one wrong argument, and the exception it must end in before anything is written.
+ *
+ * @param name the name, for example {@code dgemm[wrong memory=ARRAY lda=2]}
+ * @param row the routine's row
+ * @param legal the case without the mistake
+ * @param mistake makes it
+ * @param type the exception's type
+ * @param message what its whole message must match
+ */
+public record ErrorExit(
+        String name, Row row, Case legal, Mistake mistake, Class<? extends RuntimeException> type, Pattern message) {
+
+    /** Puts a mistake into legal arguments. */
+    @FunctionalInterface
+    public interface Mistake {
+        /** Changes {@code args}; an arena that it closes is its own. */
+        void make(Object[] args);
+    }
+
+    /** The faults; empty where the call fails as it must. */
+    public List<String> run(Target target) {
+        Call call = new Call(legal);
+        call.fill(row);
+        List<String> faults = new ArrayList<>();
+        try (Arena arena = Arena.ofConfined()) {
+            Object[] args = call.open(arena);
+            mistake.make(args);
+            faults.addAll(outcome(call, target, args));
+            call.blocks().forEach(Block::close);
+        }
+        for (Block block : call.blocks()) {
+            String intrusion = block.intrusion();
+            if (intrusion != null) {
+                faults.add(intrusion);
+            }
+        }
+        return faults;
+    }
+
+    private List<String> outcome(Call call, Target target, Object[] args) {
+        try {
+            call.run(target, args);
+            return List.of("returned; must throw " + expected());
+        } catch (RuntimeException e) {
+            boolean right = e.getClass() == type
+                    && message.matcher(String.valueOf(e.getMessage())).matches();
+            return right ? List.of() : List.of("threw " + e + "; must throw " + expected());
+        }
+    }
+
+    private String expected() {
+        return type.getSimpleName() + " with " + message;
+    }
+}
