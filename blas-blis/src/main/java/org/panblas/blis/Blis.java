@@ -46,9 +46,10 @@ final class Blis implements VendorApi {
     @Override
     public Optional<String> hazard(NativeFunctions functions) {
         // The table is read only where there is something to hold against it.
-        return Optional.ofNullable(System.getenv(ArchType.VARIABLE)).flatMap(value -> functions
-                .textOf("bli_arch_string")
-                .flatMap(name -> ArchType.fault(value, ArchType.known(name), !isBefore1(version(functions)))));
+        return Optional.ofNullable(System.getenv(ArchType.VARIABLE))
+                .flatMap(value -> functions
+                        .textOf("bli_arch_string")
+                        .flatMap(name -> ArchType.fault(value, ArchType.known(name), !isBefore1(version(functions)))));
     }
 
     @Override

@@ -19,10 +19,9 @@ class ArchTypeTest {
     @Test
     void faults() {
         for (String value : List.of("3", "-2", "zen7", "1e9", "99999999999")) {
-            assertThat(ArchType.fault(value, KNOWN, true)).hasValueSatisfying(text -> assertThat(text)
-                    .contains(value)
-                    .contains("0 to 2")
-                    .contains("skx, zen, generic"));
+            assertThat(ArchType.fault(value, KNOWN, true))
+                    .hasValueSatisfying(text ->
+                            assertThat(text).contains(value).contains("0 to 2").contains("skx, zen, generic"));
         }
     }
 
