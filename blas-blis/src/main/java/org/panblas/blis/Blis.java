@@ -44,11 +44,25 @@ final class Blis implements VendorApi {
     private Blis() {}
 
     @Override
+    public Optional<String> hazard(NativeFunctions functions) {
+        // The table is read only where there is something to hold against it.
+        return Optional.ofNullable(System.getenv(ArchType.VARIABLE))
+                .flatMap(value -> functions
+                        .textOf("bli_arch_string")
+                        .flatMap(name -> ArchType.fault(value, ArchType.known(name), !isBefore1(version(functions)))));
+    }
+
+    @Override
     public String version(NativeFunctions functions) {
         return functions
                 .text("bli_info_get_version_str")
                 .map(text -> text.get())
                 .orElse("");
+    }
+
+    /** Version 1.0 made thread counts a matter of the calling thread, and lets architectures be named. */
+    static boolean isBefore1(String version) {
+        return version.startsWith("0.");
     }
 
     /** BLIS has no configuration string: these are the answers of its query functions. */

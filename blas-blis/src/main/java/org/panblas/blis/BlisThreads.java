@@ -40,6 +40,6 @@ record BlisThreads(NativeFunctions functions, String layer, String version) impl
                 || functions.longSetter("bli_thread_set_num_threads").isEmpty()) {
             return Scope.FIXED;
         }
-        return version.startsWith("0.") ? Scope.PROCESS : Scope.THREAD;
+        return Blis.isBefore1(version) ? Scope.PROCESS : Scope.THREAD;
     }
 }

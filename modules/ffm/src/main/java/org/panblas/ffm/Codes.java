@@ -8,33 +8,41 @@ import org.panblas.Uplo;
 
 /** The numbers that {@code cblas.h} gives its enumerators. */
 final class Codes {
-    private static final int ROW_MAJOR = 101;
-    private static final int NO_TRANS = 111;
-    private static final int UPPER = 121;
-    private static final int NON_UNIT = 131;
-    private static final int LEFT = 141;
-
     private Codes() {}
 
-    // The enumerators follow one another in C as they do in Java.
-
     static int of(Layout layout) {
-        return ROW_MAJOR + layout.ordinal();
+        return switch (layout) {
+            case ROW_MAJOR -> 101;
+            case COL_MAJOR -> 102;
+        };
     }
 
     static int of(Transpose trans) {
-        return NO_TRANS + trans.ordinal();
+        return switch (trans) {
+            case NO_TRANS -> 111;
+            case TRANS -> 112;
+            case CONJ_TRANS -> 113;
+        };
     }
 
     static int of(Uplo uplo) {
-        return UPPER + uplo.ordinal();
+        return switch (uplo) {
+            case UPPER -> 121;
+            case LOWER -> 122;
+        };
     }
 
     static int of(Diag diag) {
-        return NON_UNIT + diag.ordinal();
+        return switch (diag) {
+            case NON_UNIT -> 131;
+            case UNIT -> 132;
+        };
     }
 
     static int of(Side side) {
-        return LEFT + side.ordinal();
+        return switch (side) {
+            case LEFT -> 141;
+            case RIGHT -> 142;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendRequest;
@@ -61,6 +62,11 @@ final class LibraryProof {
     private void identify(NativeFunctions functions) throws BackendException {
         for (String mark : descriptor.marks()) {
             if (functions.names().find(library, mark).isPresent()) {
+                Optional<String> hazard = descriptor.api().hazard(functions);
+                if (hazard.isPresent()) {
+                    throw new BackendException(
+                            Stages.VENDOR, requested + " would end the process: " + hazard.get(), "unset the variable");
+                }
                 String version = descriptor.api().version(functions);
                 passed.put(Stages.VENDOR, (descriptor.title() + " " + version).strip());
                 return;

@@ -62,7 +62,7 @@ final class SelfTest {
         MemorySegment y = operand(arena, 2 * n);
         double expected = 0;
         for (int i = 0; i < n; i++) {
-            expected += at(x, i) * at(y, 2 * i);
+            expected += at(x, i) * at(y, 2L * i);
         }
         require(kernels.ddot(n, x, 1, y, 2) == expected, "ddot", n);
     }

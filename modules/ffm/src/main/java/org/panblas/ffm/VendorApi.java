@@ -5,6 +5,14 @@ import org.panblas.spi.ThreadControl;
 
 /** What a vendor's library tells about itself, each vendor in its own words. All answers are live. */
 public interface VendorApi {
+    /**
+     * Why the next call of the library would end the process, for example a variable that it aborts on. Asked first;
+     * an answer is a refusal.
+     */
+    default Optional<String> hazard(NativeFunctions functions) {
+        return Optional.empty();
+    }
+
     /** The version, or an empty string. */
     String version(NativeFunctions functions);
 
