@@ -82,12 +82,17 @@ final class Blis implements VendorApi {
     }
 
     private static boolean says(NativeFunctions functions, String question) {
-        return functions.longGetter(question).map(answer -> answer.getAsLong() != 0).orElse(false);
+        return functions
+                .longGetter(question)
+                .map(answer -> answer.getAsLong() != 0)
+                .orElse(false);
     }
 
     @Override
     public Optional<IntegerWidth.Fact> integers(NativeFunctions functions) {
-        return functions.longGetter(INTEGER_BITS).map(bits -> switch ((int) bits.getAsLong()) {
+        return functions
+                .longGetter(INTEGER_BITS)
+                .map(bits -> switch ((int) bits.getAsLong()) {
                     case Integer.SIZE -> IntegerWidth.LP64;
                     case Long.SIZE -> IntegerWidth.ILP64;
                     default -> null;

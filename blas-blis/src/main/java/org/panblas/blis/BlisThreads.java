@@ -36,7 +36,8 @@ record BlisThreads(NativeFunctions functions, String layer, String version) impl
 
     @Override
     public Scope scope() {
-        if (layer.equals("none") || functions.longSetter("bli_thread_set_num_threads").isEmpty()) {
+        if (layer.equals("none")
+                || functions.longSetter("bli_thread_set_num_threads").isEmpty()) {
             return Scope.FIXED;
         }
         return version.startsWith("0.") ? Scope.PROCESS : Scope.THREAD;

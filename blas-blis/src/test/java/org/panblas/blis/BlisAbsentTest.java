@@ -34,7 +34,8 @@ class BlisAbsentTest {
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("open");
                     assertThat(e.getMessage())
-                            .isEqualTo("libnoblis.so.4: cannot open shared object file; tried libnoblis.so.4, libnoblis.so");
+                            .isEqualTo(
+                                    "libnoblis.so.4: cannot open shared object file; tried libnoblis.so.4, libnoblis.so");
                     assertThat(e.remedy()).isEqualTo("install it (Debian: libblis4-openmp) or set blas.blis.library");
                 });
     }
@@ -42,7 +43,8 @@ class BlisAbsentTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void anotherVendorsFileIsRefused() {
-        assertThatThrownBy(() -> new BlisProvider().open(TestRequest.of(Role.BLAS).withLibrary("libm.so.6")))
+        assertThatThrownBy(
+                        () -> new BlisProvider().open(TestRequest.of(Role.BLAS).withLibrary("libm.so.6")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("identify vendor");
                     assertThat(e.getMessage()).isEqualTo("libm.so.6 is not BLIS: it has no bli_info_get_version_str");

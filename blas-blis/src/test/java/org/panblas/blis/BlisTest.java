@@ -98,8 +98,8 @@ class BlisTest {
 
     @Test
     void anOverrideThatContradictsTheLibrary() {
-        assertThatThrownBy(() ->
-                        new BlisProvider().open(TestRequest.of(Role.BLAS).withIntegers("ilp64")))
+        assertThatThrownBy(
+                        () -> new BlisProvider().open(TestRequest.of(Role.BLAS).withIntegers("ilp64")))
                 .hasMessageContaining("blas.blis.interface says ilp64, but bli_info_get_blas_int_type_size says lp64");
     }
 }

@@ -16,8 +16,7 @@ final class OpenBlas implements VendorApi {
             "openblas",
             "OpenBLAS",
             Platform.libraryNames("openblas", "0"),
-            Platform.libraryDirectories(
-                    List.of("openblas-pthread", "openblas-openmp", "openblas-serial"), "openblas"),
+            Platform.libraryDirectories(List.of("openblas-pthread", "openblas-openmp", "openblas-serial"), "openblas"),
             true,
             List.of("openblas_get_config", "openblas_set_num_threads"),
             List.of(

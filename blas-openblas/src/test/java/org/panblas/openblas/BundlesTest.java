@@ -16,6 +16,7 @@ import org.panblas.ffm.NativeFile;
 /** Every platform's module carries the files it lists, unchanged, the library last. */
 class BundlesTest {
     private static List<NativeBundle> bundles() {
+        BundlesTest.class.getModule().addUses(NativeBundle.class);
         return ServiceLoader.load(NativeBundle.class, NativeBundle.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

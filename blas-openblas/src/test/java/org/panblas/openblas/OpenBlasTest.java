@@ -76,7 +76,8 @@ class OpenBlasTest {
         try (Arena arena = Arena.ofShared()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 4, 2, 2, 5);
             MemorySegment b = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 8, 12);
-            assertThat(lapack.dgesv(2, 1, a, 2, arena.allocate(ValueLayout.JAVA_INT, 2), b, 2)).isZero();
+            assertThat(lapack.dgesv(2, 1, a, 2, arena.allocate(ValueLayout.JAVA_INT, 2), b, 2))
+                    .isZero();
             assertThat(b.getAtIndex(ValueLayout.JAVA_DOUBLE, 0)).isEqualTo(1);
             assertThat(b.getAtIndex(ValueLayout.JAVA_DOUBLE, 1)).isEqualTo(2);
         }
@@ -88,8 +89,7 @@ class OpenBlasTest {
         double[] a = {9, 1, 2, 3, 4};
         double[] b = {9, 9, 5, 6, 7, 8};
         double[] c = {9, 0, 0, 0, 0, 9};
-        blas.dgemm(
-                Layout.ROW_MAJOR, Transpose.NO_TRANS, Transpose.NO_TRANS, 2, 2, 2, 1, a, 1, 2, b, 2, 2, 0, c, 1, 2);
+        blas.dgemm(Layout.ROW_MAJOR, Transpose.NO_TRANS, Transpose.NO_TRANS, 2, 2, 2, 1, a, 1, 2, b, 2, 2, 0, c, 1, 2);
         assertThat(c).containsExactly(9, 19, 22, 43, 50, 9);
     }
 
@@ -120,7 +120,8 @@ class OpenBlasTest {
 
     @Test
     void fullTest() throws BackendException {
-        assertThat(blas(TestRequest.of(Role.BLAS).withVerify("full")).maxIndex()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(blas(TestRequest.of(Role.BLAS).withVerify("full")).maxIndex())
+                .isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
@@ -129,7 +130,8 @@ class OpenBlasTest {
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("integer width");
                     assertThat(e.getMessage())
-                            .contains("blas.openblas.interface says ilp64, but openblas_get_config without USE64BITINT says lp64");
+                            .contains(
+                                    "blas.openblas.interface says ilp64, but openblas_get_config without USE64BITINT says lp64");
                 });
     }
 
@@ -153,6 +155,7 @@ class OpenBlasTest {
 
     @Test
     void servicesAreDeclared() {
+        OpenBlasTest.class.getModule().addUses(BlasProvider.class).addUses(LapackProvider.class);
         assertThat(ServiceLoader.load(BlasProvider.class).stream().map(ServiceLoader.Provider::type))
                 .anyMatch(OpenBlasProvider.class::equals);
         assertThat(ServiceLoader.load(LapackProvider.class).stream().map(ServiceLoader.Provider::type))

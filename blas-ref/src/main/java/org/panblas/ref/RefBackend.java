@@ -2,6 +2,7 @@ package org.panblas.ref;
 
 import java.util.List;
 import java.util.Map;
+import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BlasBackend;
 import org.panblas.spi.ThreadControl;
@@ -30,6 +31,15 @@ final class RefBackend extends RefBlas implements BlasBackend {
         }
     };
 
+    /** Fails early where the property that chooses the vectors cannot be followed. */
+    static void requireVectors() throws BackendException {
+        try {
+            VectorSupport.bits();
+        } catch (IllegalArgumentException e) {
+            throw new BackendException("ready", e.getMessage(), "");
+        }
+    }
+
     static BackendInfo describe() {
         String module = RefBackend.class.getModule().isNamed()
                 ? RefBackend.class.getModule().getName()
@@ -47,10 +57,10 @@ final class RefBackend extends RefBlas implements BlasBackend {
                 bits == 0 ? "scalar" : bits + "-bit vectors",
                 Map.of(),
                 "",
-                bits == 0 && VectorSupport.requested().equals("auto")
-                        ? List.of("the Vector API is not there, so ref runs scalar loops; start java with --add-modules"
-                                + " jdk.incubator.vector")
-                        : List.of(),
+                VectorSupport.available()
+                        ? List.of()
+                        : List.of("the Vector API is not there, so ref runs scalar loops; start java with --add-modules"
+                                + " jdk.incubator.vector"),
                 Map.of());
     }
 

@@ -1,6 +1,7 @@
 package org.panblas.ref;
 
 import org.panblas.spi.Backend;
+import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasBackend;
 import org.panblas.spi.BlasProvider;
@@ -9,7 +10,8 @@ import org.panblas.spi.BlasProvider;
 @Backend("ref")
 public final class RefBlasProvider implements BlasProvider {
     @Override
-    public BlasBackend open(BackendRequest request) {
+    public BlasBackend open(BackendRequest request) throws BackendException {
+        RefBackend.requireVectors();
         return new RefBackend();
     }
 }

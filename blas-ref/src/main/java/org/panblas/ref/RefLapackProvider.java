@@ -1,6 +1,7 @@
 package org.panblas.ref;
 
 import org.panblas.spi.Backend;
+import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.LapackBackend;
 import org.panblas.spi.LapackProvider;
@@ -9,7 +10,8 @@ import org.panblas.spi.LapackProvider;
 @Backend("ref")
 public final class RefLapackProvider implements LapackProvider {
     @Override
-    public LapackBackend open(BackendRequest request) {
+    public LapackBackend open(BackendRequest request) throws BackendException {
+        RefBackend.requireVectors();
         return new RefLapackBackend();
     }
 }

@@ -36,8 +36,23 @@ public final class DGemmBatch {
         for (int g = 0; g < groupCount; g++) {
             for (int end = i + groupSize[g]; i < end; i++) {
                 DGemm.gemm(
-                        layout, transA[g], transB[g], m[g], n[g], k[g], alpha[g], a[i], offsetA[i], lda[g], b[i],
-                        offsetB[i], ldb[g], beta[g], c[i], offsetC[i], ldc[g]);
+                        layout,
+                        transA[g],
+                        transB[g],
+                        m[g],
+                        n[g],
+                        k[g],
+                        alpha[g],
+                        a[i],
+                        offsetA[i],
+                        lda[g],
+                        b[i],
+                        offsetB[i],
+                        ldb[g],
+                        beta[g],
+                        c[i],
+                        offsetC[i],
+                        ldc[g]);
             }
         }
     }
@@ -70,8 +85,23 @@ public final class DGemmBatch {
             int batch) {
         for (int i = 0; i < batch; i++) {
             DGemm.gemm(
-                    layout, transA, transB, m, n, k, alpha, a, offsetA + i * strideA, lda, b, offsetB + i * strideB, ldb,
-                    beta, c, offsetC + i * strideC, ldc);
+                    layout,
+                    transA,
+                    transB,
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    a,
+                    offsetA + i * strideA,
+                    lda,
+                    b,
+                    offsetB + i * strideB,
+                    ldb,
+                    beta,
+                    c,
+                    offsetC + i * strideC,
+                    ldc);
         }
     }
 }

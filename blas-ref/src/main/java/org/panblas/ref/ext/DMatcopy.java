@@ -36,7 +36,15 @@ public final class DMatcopy {
 
     /** {@code A := alpha * op(A)} in place, A being rows × cols, read with {@code lda} and written with {@code ldb}. */
     public static void imatcopy(
-            Layout layout, Transpose trans, int rows, int cols, double alpha, double[] a, int offset, int lda, int ldb) {
+            Layout layout,
+            Transpose trans,
+            int rows,
+            int cols,
+            double alpha,
+            double[] a,
+            int offset,
+            int lda,
+            int ldb) {
         boolean byColumns = layout == Layout.COL_MAJOR;
         int lines = byColumns ? cols : rows;
         int length = byColumns ? rows : cols;

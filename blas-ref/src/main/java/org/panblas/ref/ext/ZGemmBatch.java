@@ -37,8 +37,25 @@ public final class ZGemmBatch {
         for (int g = 0; g < groupCount; g++) {
             for (int end = i + groupSize[g]; i < end; i++) {
                 ZGemm.gemm(
-                        layout, transA[g], transB[g], m[g], n[g], k[g], alpha[2 * g], alpha[2 * g + 1], a[i], offsetA[i], lda[g], b[i],
-                        offsetB[i], ldb[g], beta[2 * g], beta[2 * g + 1], c[i], offsetC[i], ldc[g]);
+                        layout,
+                        transA[g],
+                        transB[g],
+                        m[g],
+                        n[g],
+                        k[g],
+                        alpha[2 * g],
+                        alpha[2 * g + 1],
+                        a[i],
+                        offsetA[i],
+                        lda[g],
+                        b[i],
+                        offsetB[i],
+                        ldb[g],
+                        beta[2 * g],
+                        beta[2 * g + 1],
+                        c[i],
+                        offsetC[i],
+                        ldc[g]);
             }
         }
     }
@@ -73,8 +90,25 @@ public final class ZGemmBatch {
             int batch) {
         for (int i = 0; i < batch; i++) {
             ZGemm.gemm(
-                    layout, transA, transB, m, n, k, alphaRe, alphaIm, a, offsetA + i * strideA, lda, b, offsetB + i * strideB, ldb,
-                    betaRe, betaIm, c, offsetC + i * strideC, ldc);
+                    layout,
+                    transA,
+                    transB,
+                    m,
+                    n,
+                    k,
+                    alphaRe,
+                    alphaIm,
+                    a,
+                    offsetA + i * strideA,
+                    lda,
+                    b,
+                    offsetB + i * strideB,
+                    ldb,
+                    betaRe,
+                    betaIm,
+                    c,
+                    offsetC + i * strideC,
+                    ldc);
         }
     }
 }

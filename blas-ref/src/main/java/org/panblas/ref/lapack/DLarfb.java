@@ -13,12 +13,32 @@ import org.panblas.ref.level3.DTrmm;
  *
  * <p>V is split into its unit lower triangle V1 and the rows V2 below, and C accordingly. From the left,
  * W = V1^T * C1 + V2^T * C2 is multiplied by op(T), and C1 -= V1 * W, C2 -= V2 * W; from the right it is the mirror image.
- *
- * @param v where V stands, with the elements of another matrix on and above its diagonal, which are not read
- * @param t the factor of {@link DLarft}, from index 0 on
- * @param work room for W: k * n elements (LEFT) or m * k (RIGHT)
  */
-record DLarfb(int k, double[] v, int offsetV, int ldv, double[] t, int ldt, double[] work) {
+final class DLarfb {
+    private final int k;
+    private final double[] v;
+    private final int offsetV;
+    private final int ldv;
+    private final double[] t;
+    private final int ldt;
+    private final double[] work;
+
+    /**
+     * A reflector of order k.
+     *
+     * @param v where V stands, with the elements of another matrix on and above its diagonal, which are not read
+     * @param t the factor of {@link DLarft}, from index 0 on
+     * @param work room for W: k * n elements (LEFT) or m * k (RIGHT)
+     */
+    DLarfb(int k, double[] v, int offsetV, int ldv, double[] t, int ldt, double[] work) {
+        this.k = k;
+        this.v = v;
+        this.offsetV = offsetV;
+        this.ldv = ldv;
+        this.t = t;
+        this.ldt = ldt;
+        this.work = work;
+    }
 
     /** C := op(H) * C (LEFT) or C * op(H) (RIGHT), where C is m x n. */
     void apply(Side side, Transpose trans, int m, int n, double[] c, int offsetC, int ldc) {

@@ -28,7 +28,23 @@ public final class DGemm {
             int offsetC,
             int ldc) {
         multiply(
-                Region.FULL, layout, transA, transB, m, n, k, alpha, a, offsetA, lda, b, offsetB, ldb, beta, c, offsetC,
+                Region.FULL,
+                layout,
+                transA,
+                transB,
+                m,
+                n,
+                k,
+                alpha,
+                a,
+                offsetA,
+                lda,
+                b,
+                offsetB,
+                ldb,
+                beta,
+                c,
+                offsetC,
                 ldc);
     }
 
@@ -116,8 +132,8 @@ public final class DGemm {
         if (m == 0 || n == 0) {
             return;
         }
-        int rowC = Strides.row(layout, false, ldc);
-        int columnC = Strides.column(layout, false, ldc);
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
         if (alpha == 0 || k == 0) {
             DScale.scale(region, m, n, beta, c, offsetC, rowC, columnC);
             return;
@@ -126,9 +142,17 @@ public final class DGemm {
         boolean flipB = transB != Transpose.NO_TRANS;
         DProduct product = DProduct.acquire();
         product.left(a)
-                .general(offsetA, Strides.row(layout, flipA, lda), Strides.column(layout, flipA, lda), false);
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flipA, lda),
+                        RowMajor.columnStride(layout, flipA, lda),
+                        false);
         product.right(b)
-                .general(offsetB, Strides.column(layout, flipB, ldb), Strides.row(layout, flipB, ldb), false);
+                .general(
+                        offsetB,
+                        RowMajor.columnStride(layout, flipB, ldb),
+                        RowMajor.rowStride(layout, flipB, ldb),
+                        false);
         product.into(region, m, n, k, alpha, beta, c, offsetC, rowC, columnC);
     }
 }

@@ -123,7 +123,8 @@ final class DGemmWideVectorKernel implements DGemmKernel {
             for (int i = 0; i < MR; i += V) {
                 var product = DoubleVector.fromArray(SPECIES, tile, j * MR + i).mul(alpha);
                 if (beta != 0) {
-                    product = DoubleVector.fromArray(SPECIES, c, to + i).fma(DoubleVector.broadcast(SPECIES, beta), product);
+                    product = DoubleVector.fromArray(SPECIES, c, to + i)
+                            .fma(DoubleVector.broadcast(SPECIES, beta), product);
                 }
                 product.intoArray(c, to + i);
             }

@@ -26,15 +26,7 @@ final class DPack {
     }
 
     private static void panel(
-            Operand x,
-            double[] source,
-            int first,
-            int live,
-            int inner,
-            int depth,
-            int panel,
-            double[] packed,
-            int at) {
+            Operand x, double[] source, int first, int live, int inner, int depth, int panel, double[] packed, int at) {
         int direct = x.offset + first * x.outer + inner * x.inner;
         if (x.shape == Operand.Shape.GENERAL) {
             copy(source, direct, x.outer, x.inner, live, depth, panel, packed, at);
@@ -75,15 +67,7 @@ final class DPack {
     }
 
     private static void diagonal(
-            Operand x,
-            double[] source,
-            int first,
-            int inner,
-            int live,
-            int depth,
-            int panel,
-            double[] packed,
-            int at) {
+            Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
         for (int p = 0; p < depth; p++) {
             int d = inner + p;
             for (int w = 0; w < panel; w++) {

@@ -29,16 +29,16 @@ public final class DSymm {
         if (m == 0 || n == 0) {
             return;
         }
-        int rowC = Strides.row(layout, false, ldc);
-        int columnC = Strides.column(layout, false, ldc);
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
         if (alpha == 0) {
             DScale.scale(Region.FULL, m, n, beta, c, offsetC, rowC, columnC);
             return;
         }
-        int rowA = Strides.row(layout, false, lda);
-        int columnA = Strides.column(layout, false, lda);
-        int rowB = Strides.row(layout, false, ldb);
-        int columnB = Strides.column(layout, false, ldb);
+        int rowA = RowMajor.rowStride(layout, false, lda);
+        int columnA = RowMajor.columnStride(layout, false, lda);
+        int rowB = RowMajor.rowStride(layout, false, ldb);
+        int columnB = RowMajor.columnStride(layout, false, ldb);
         boolean lower = uplo == Uplo.LOWER;
         DProduct product = DProduct.acquire();
         if (side == Side.LEFT) {

@@ -63,8 +63,8 @@ public final class DSyrk {
         if (alpha != 0 && k != 0) {
             return false;
         }
-        int row = Strides.row(layout, false, ldc);
-        DScale.scale(Region.of(uplo), n, n, beta, c, offsetC, row, Strides.column(layout, false, ldc));
+        int row = RowMajor.rowStride(layout, false, ldc);
+        DScale.scale(Region.of(uplo), n, n, beta, c, offsetC, row, RowMajor.columnStride(layout, false, ldc));
         return true;
     }
 
@@ -88,11 +88,19 @@ public final class DSyrk {
         boolean flip = trans != Transpose.NO_TRANS;
         DProduct product = DProduct.acquire();
         product.left(a)
-                .general(offsetA, Strides.row(layout, flip, lda), Strides.column(layout, flip, lda), false);
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flip, lda),
+                        RowMajor.columnStride(layout, flip, lda),
+                        false);
         product.right(b)
-                .general(offsetB, Strides.row(layout, flip, ldb), Strides.column(layout, flip, ldb), false);
-        int row = Strides.row(layout, false, ldc);
-        int column = Strides.column(layout, false, ldc);
+                .general(
+                        offsetB,
+                        RowMajor.rowStride(layout, flip, ldb),
+                        RowMajor.columnStride(layout, flip, ldb),
+                        false);
+        int row = RowMajor.rowStride(layout, false, ldc);
+        int column = RowMajor.columnStride(layout, false, ldc);
         product.into(Region.of(uplo), n, n, k, alpha, beta, c, offsetC, row, column);
     }
 }

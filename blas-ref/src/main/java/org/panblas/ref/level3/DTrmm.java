@@ -61,8 +61,7 @@ public final class DTrmm {
             DProduct product = DProduct.acquire();
             product.left(a).triangular(t.triangle(from, from), t.rowT, t.columnT, t.conjugate, t.lower, t.unit);
             product.right(b).general(t.vector(from), t.columnX, t.rowX, false);
-            product.into(
-                    Region.FULL, size, t.vectors, size, alpha, 0.0, b, t.vector(from), t.rowX, t.columnX);
+            product.into(Region.FULL, size, t.vectors, size, alpha, 0.0, b, t.vector(from), t.rowX, t.columnX);
         }
 
         @Override
@@ -71,8 +70,7 @@ public final class DTrmm {
             DProduct product = DProduct.acquire();
             product.left(a).general(t.triangle(target, source), t.rowT, t.columnT, t.conjugate);
             product.right(b).general(t.vector(source), t.columnX, t.rowX, false);
-            product.into(
-                    Region.FULL, rows, t.vectors, depth, alpha, 1.0, b, t.vector(target), t.rowX, t.columnX);
+            product.into(Region.FULL, rows, t.vectors, depth, alpha, 1.0, b, t.vector(target), t.rowX, t.columnX);
         }
     }
 }

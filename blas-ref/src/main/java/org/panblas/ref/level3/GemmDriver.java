@@ -72,8 +72,7 @@ final class GemmDriver {
             for (int i = 0, left = 0; i < rows; i += mr, left++) {
                 int height = Math.min(mr, rows - i);
                 if (!region.misses(row + i, height, column + j, width)) {
-                    boolean whole =
-                            height == mr && width == nr && region.contains(row + i, height, column + j, width);
+                    boolean whole = height == mr && width == nr && region.contains(row + i, height, column + j, width);
                     steps.tile(left, right, depth, row + i, height, column + j, width, whole, first);
                 }
             }

@@ -43,7 +43,12 @@ final class Operand {
     }
 
     void triangular(
-            int start, int outerStride, int innerStride, boolean conjugated, boolean storedBelow, boolean unitDiagonal) {
+            int start,
+            int outerStride,
+            int innerStride,
+            boolean conjugated,
+            boolean storedBelow,
+            boolean unitDiagonal) {
         set(Shape.TRIANGULAR, start, outerStride, innerStride, conjugated, storedBelow, unitDiagonal);
     }
 

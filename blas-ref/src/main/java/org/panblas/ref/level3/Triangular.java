@@ -51,11 +51,11 @@ final class Triangular {
         conjugate = transA == Transpose.CONJ_TRANS;
         unit = diag == Diag.UNIT;
         offsetT = offsetA;
-        rowT = Strides.row(layout, transposed, lda);
-        columnT = Strides.column(layout, transposed, lda);
+        rowT = RowMajor.rowStride(layout, transposed, lda);
+        columnT = RowMajor.columnStride(layout, transposed, lda);
         offsetX = offsetB;
-        rowX = Strides.row(layout, right, ldb);
-        columnX = Strides.column(layout, right, ldb);
+        rowX = RowMajor.rowStride(layout, right, ldb);
+        columnX = RowMajor.columnStride(layout, right, ldb);
     }
 
     /** Where element {@code (i, j)} of the triangle lies. */

@@ -30,7 +30,25 @@ public final class ZGemm {
             int offsetC,
             int ldc) {
         multiply(
-                Region.FULL, layout, transA, transB, m, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c, offsetC,
+                Region.FULL,
+                layout,
+                transA,
+                transB,
+                m,
+                n,
+                k,
+                alphaRe,
+                alphaIm,
+                a,
+                offsetA,
+                lda,
+                b,
+                offsetB,
+                ldb,
+                betaRe,
+                betaIm,
+                c,
+                offsetC,
                 ldc);
     }
 
@@ -58,8 +76,8 @@ public final class ZGemm {
         if (m == 0 || n == 0) {
             return;
         }
-        int rowC = Strides.row(layout, false, ldc);
-        int columnC = Strides.column(layout, false, ldc);
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
         if ((alphaRe == 0 && alphaIm == 0) || k == 0) {
             ZScale.scale(Region.FULL, m, n, betaRe, betaIm, c, offsetC, rowC, columnC);
             return;
@@ -68,9 +86,17 @@ public final class ZGemm {
         boolean flipB = transB != Transpose.NO_TRANS;
         ZGemm3m product = ZGemm3m.acquire();
         product.left(a)
-                .general(offsetA, Strides.row(layout, flipA, lda), Strides.column(layout, flipA, lda), transA == Transpose.CONJ_TRANS);
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flipA, lda),
+                        RowMajor.columnStride(layout, flipA, lda),
+                        transA == Transpose.CONJ_TRANS);
         product.right(b)
-                .general(offsetB, Strides.column(layout, flipB, ldb), Strides.row(layout, flipB, ldb), transB == Transpose.CONJ_TRANS);
+                .general(
+                        offsetB,
+                        RowMajor.columnStride(layout, flipB, ldb),
+                        RowMajor.rowStride(layout, flipB, ldb),
+                        transB == Transpose.CONJ_TRANS);
         product.into(m, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
     }
 
@@ -95,7 +121,9 @@ public final class ZGemm {
             double[] c,
             int offsetC,
             int ldc) {
-        gemmtr(layout, uplo, transA, transB, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c, offsetC, ldc);
+        gemmtr(
+                layout, uplo, transA, transB, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm,
+                c, offsetC, ldc);
     }
 
     /** As {@link #gemm} with C n × n, of which only the triangle {@code uplo} is read and written. */
@@ -127,14 +155,16 @@ public final class ZGemm {
                 n,
                 n,
                 k,
-                alphaRe, alphaIm,
+                alphaRe,
+                alphaIm,
                 a,
                 offsetA,
                 lda,
                 b,
                 offsetB,
                 ldb,
-                betaRe, betaIm,
+                betaRe,
+                betaIm,
                 c,
                 offsetC,
                 ldc);
@@ -164,8 +194,8 @@ public final class ZGemm {
         if (m == 0 || n == 0) {
             return;
         }
-        int rowC = Strides.row(layout, false, ldc);
-        int columnC = Strides.column(layout, false, ldc);
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
         if ((alphaRe == 0 && alphaIm == 0) || k == 0) {
             ZScale.scale(region, m, n, betaRe, betaIm, c, offsetC, rowC, columnC);
             return;
@@ -174,9 +204,17 @@ public final class ZGemm {
         boolean flipB = transB != Transpose.NO_TRANS;
         ZProduct product = ZProduct.acquire();
         product.left(a)
-                .general(offsetA, Strides.row(layout, flipA, lda), Strides.column(layout, flipA, lda), transA == Transpose.CONJ_TRANS);
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flipA, lda),
+                        RowMajor.columnStride(layout, flipA, lda),
+                        transA == Transpose.CONJ_TRANS);
         product.right(b)
-                .general(offsetB, Strides.column(layout, flipB, ldb), Strides.row(layout, flipB, ldb), transB == Transpose.CONJ_TRANS);
+                .general(
+                        offsetB,
+                        RowMajor.columnStride(layout, flipB, ldb),
+                        RowMajor.rowStride(layout, flipB, ldb),
+                        transB == Transpose.CONJ_TRANS);
         product.into(region, m, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
     }
 }

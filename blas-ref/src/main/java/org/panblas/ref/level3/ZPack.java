@@ -26,15 +26,7 @@ final class ZPack {
     }
 
     private static void panel(
-            Operand x,
-            double[] source,
-            int first,
-            int live,
-            int inner,
-            int depth,
-            int panel,
-            double[] packed,
-            int at) {
+            Operand x, double[] source, int first, int live, int inner, int depth, int panel, double[] packed, int at) {
         if (x.shape == Operand.Shape.GENERAL) {
             int from = x.offset + first * x.outer + inner * x.inner;
             copy(source, from, x.outer, x.inner, x.conjugate, live, depth, panel, packed, at);
@@ -77,15 +69,7 @@ final class ZPack {
     }
 
     private static void diagonal(
-            Operand x,
-            double[] source,
-            int first,
-            int inner,
-            int live,
-            int depth,
-            int panel,
-            double[] packed,
-            int at) {
+            Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
         Arrays.fill(packed, at, at + 2 * depth * panel, 0.0);
         for (int p = 0; p < depth; p++) {
             for (int w = 0; w < live; w++) {
@@ -95,8 +79,7 @@ final class ZPack {
     }
 
     /** Packs one element into a place that is zero. */
-    private static void element(
-            Operand x, double[] source, int w, int d, double[] packed, int to, int panel) {
+    private static void element(Operand x, double[] source, int w, int d, double[] packed, int to, int panel) {
         boolean stored = w == d || (d < w) == x.below;
         int from = 2 * (x.offset + (stored ? w * x.outer + d * x.inner : d * x.outer + w * x.inner));
         switch (x.shape) {

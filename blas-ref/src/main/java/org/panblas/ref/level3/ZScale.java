@@ -8,15 +8,7 @@ final class ZScale {
 
     /** Scales the region; {@code beta = 0} writes zeros without reading, {@code beta = 1} touches nothing. */
     static void scale(
-            Region region,
-            int m,
-            int n,
-            double betaRe,
-            double betaIm,
-            double[] c,
-            int offset,
-            int row,
-            int column) {
+            Region region, int m, int n, double betaRe, double betaIm, double[] c, int offset, int row, int column) {
         if (betaRe == 1 && betaIm == 0) {
             return;
         }

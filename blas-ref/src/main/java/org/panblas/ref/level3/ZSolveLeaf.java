@@ -57,15 +57,7 @@ final class ZSolveLeaf {
     }
 
     private void gather(
-            double[] b,
-            int at,
-            int step,
-            int column,
-            int n,
-            int live,
-            int width,
-            double alphaRe,
-            double alphaIm) {
+            double[] b, int at, int step, int column, int n, int live, int width, double alphaRe, double alphaIm) {
         boolean scaled = alphaRe != 1 || alphaIm != 0;
         for (int i = 0; i < n; i++) {
             int to = 2 * i * width;

@@ -29,7 +29,8 @@ public final class ZSymm {
             int offsetC,
             int ldc) {
         multiply(
-                false, layout, side, uplo, m, n, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c, offsetC, ldc);
+                false, layout, side, uplo, m, n, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c,
+                offsetC, ldc);
     }
 
     /** As {@link #symm} with a Hermitian A, the imaginary part of whose diagonal is not read. */
@@ -53,7 +54,8 @@ public final class ZSymm {
             int offsetC,
             int ldc) {
         multiply(
-                true, layout, side, uplo, m, n, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c, offsetC, ldc);
+                true, layout, side, uplo, m, n, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c,
+                offsetC, ldc);
     }
 
     private static void multiply(
@@ -79,16 +81,16 @@ public final class ZSymm {
         if (m == 0 || n == 0) {
             return;
         }
-        int rowC = Strides.row(layout, false, ldc);
-        int columnC = Strides.column(layout, false, ldc);
+        int rowC = RowMajor.rowStride(layout, false, ldc);
+        int columnC = RowMajor.columnStride(layout, false, ldc);
         if (alphaRe == 0 && alphaIm == 0) {
             ZScale.scale(Region.FULL, m, n, betaRe, betaIm, c, offsetC, rowC, columnC);
             return;
         }
-        int rowA = Strides.row(layout, false, lda);
-        int columnA = Strides.column(layout, false, lda);
-        int rowB = Strides.row(layout, false, ldb);
-        int columnB = Strides.column(layout, false, ldb);
+        int rowA = RowMajor.rowStride(layout, false, lda);
+        int columnA = RowMajor.columnStride(layout, false, lda);
+        int rowB = RowMajor.rowStride(layout, false, ldb);
+        int columnB = RowMajor.columnStride(layout, false, ldb);
         boolean lower = uplo == Uplo.LOWER;
         ZProduct product = ZProduct.acquire();
         if (side == Side.LEFT) {
@@ -98,6 +100,18 @@ public final class ZSymm {
             product.left(b).general(offsetB, rowB, columnB, false);
             product.right(a).mirrored(hermitian, offsetA, columnA, rowA, !lower);
         }
-        product.into(Region.FULL, m, n, side == Side.LEFT ? m : n, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
+        product.into(
+                Region.FULL,
+                m,
+                n,
+                side == Side.LEFT ? m : n,
+                alphaRe,
+                alphaIm,
+                betaRe,
+                betaIm,
+                c,
+                offsetC,
+                rowC,
+                columnC);
     }
 }

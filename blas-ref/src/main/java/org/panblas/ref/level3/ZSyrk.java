@@ -28,7 +28,9 @@ public final class ZSyrk {
         if (n == 0 || scaled(layout, uplo, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, ldc)) {
             return;
         }
-        add(false, layout, uplo, trans, n, k, alphaRe, alphaIm, a, offsetA, lda, a, offsetA, lda, betaRe, betaIm, c, offsetC, ldc);
+        add(
+                false, layout, uplo, trans, n, k, alphaRe, alphaIm, a, offsetA, lda, a, offsetA, lda, betaRe, betaIm, c,
+                offsetC, ldc);
     }
 
     /**
@@ -57,8 +59,12 @@ public final class ZSyrk {
         if (n == 0 || scaled(layout, uplo, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, ldc)) {
             return;
         }
-        add(false, layout, uplo, trans, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c, offsetC, ldc);
-        add(false, layout, uplo, trans, n, k, alphaRe, alphaIm, b, offsetB, ldb, a, offsetA, lda, 1, 0, c, offsetC, ldc);
+        add(
+                false, layout, uplo, trans, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c,
+                offsetC, ldc);
+        add(
+                false, layout, uplo, trans, n, k, alphaRe, alphaIm, b, offsetB, ldb, a, offsetA, lda, 1, 0, c, offsetC,
+                ldc);
     }
 
     /**
@@ -85,7 +91,8 @@ public final class ZSyrk {
         }
         if (!scaled(layout, uplo, n, k, alpha, 0.0, beta, 0.0, c, offsetC, ldc)) {
             add(
-                    true, layout, uplo, trans, n, k, alpha, 0.0, a, offsetA, lda, a, offsetA, lda, beta, 0.0, c, offsetC, ldc);
+                    true, layout, uplo, trans, n, k, alpha, 0.0, a, offsetA, lda, a, offsetA, lda, beta, 0.0, c,
+                    offsetC, ldc);
         }
         ZScale.realDiagonal(n, c, offsetC, ldc);
     }
@@ -118,23 +125,33 @@ public final class ZSyrk {
         }
         if (!scaled(layout, uplo, n, k, alphaRe, alphaIm, beta, 0.0, c, offsetC, ldc)) {
             add(
-                    true, layout, uplo, trans, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, beta, 0.0, c, offsetC, ldc);
+                    true, layout, uplo, trans, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, beta, 0.0, c,
+                    offsetC, ldc);
             add(
-                    true, layout, uplo, trans, n, k, alphaRe, -alphaIm, b, offsetB, ldb, a, offsetA, lda, 1, 0, c, offsetC, ldc);
+                    true, layout, uplo, trans, n, k, alphaRe, -alphaIm, b, offsetB, ldb, a, offsetA, lda, 1, 0, c,
+                    offsetC, ldc);
         }
         ZScale.realDiagonal(n, c, offsetC, ldc);
     }
 
     /** Does all there is to do when there is no product; returns false when there is one. */
     private static boolean scaled(
-            Layout layout, Uplo uplo, int n, int k, double alphaRe,
-            double alphaIm, double betaRe,
-            double betaIm, double[] c, int offsetC, int ldc) {
+            Layout layout,
+            Uplo uplo,
+            int n,
+            int k,
+            double alphaRe,
+            double alphaIm,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
         if ((alphaRe != 0 || alphaIm != 0) && k != 0) {
             return false;
         }
-        int row = Strides.row(layout, false, ldc);
-        ZScale.scale(Region.of(uplo), n, n, betaRe, betaIm, c, offsetC, row, Strides.column(layout, false, ldc));
+        int row = RowMajor.rowStride(layout, false, ldc);
+        ZScale.scale(Region.of(uplo), n, n, betaRe, betaIm, c, offsetC, row, RowMajor.columnStride(layout, false, ldc));
         return true;
     }
 
@@ -162,11 +179,19 @@ public final class ZSyrk {
         boolean conjugate = hermitian && flip;
         ZProduct product = ZProduct.acquire();
         product.left(a)
-                .general(offsetA, Strides.row(layout, flip, lda), Strides.column(layout, flip, lda), conjugate);
+                .general(
+                        offsetA,
+                        RowMajor.rowStride(layout, flip, lda),
+                        RowMajor.columnStride(layout, flip, lda),
+                        conjugate);
         product.right(b)
-                .general(offsetB, Strides.row(layout, flip, ldb), Strides.column(layout, flip, ldb), hermitian && !flip);
-        int row = Strides.row(layout, false, ldc);
-        int column = Strides.column(layout, false, ldc);
+                .general(
+                        offsetB,
+                        RowMajor.rowStride(layout, flip, ldb),
+                        RowMajor.columnStride(layout, flip, ldb),
+                        hermitian && !flip);
+        int row = RowMajor.rowStride(layout, false, ldc);
+        int column = RowMajor.columnStride(layout, false, ldc);
         product.into(Region.of(uplo), n, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, row, column);
     }
 }

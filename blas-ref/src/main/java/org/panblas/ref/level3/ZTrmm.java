@@ -65,7 +65,18 @@ public final class ZTrmm {
             product.left(a).triangular(t.triangle(from, from), t.rowT, t.columnT, t.conjugate, t.lower, t.unit);
             product.right(b).general(t.vector(from), t.columnX, t.rowX, false);
             product.into(
-                    Region.FULL, size, t.vectors, size, alphaRe, alphaIm, 0.0, 0.0, b, t.vector(from), t.rowX, t.columnX);
+                    Region.FULL,
+                    size,
+                    t.vectors,
+                    size,
+                    alphaRe,
+                    alphaIm,
+                    0.0,
+                    0.0,
+                    b,
+                    t.vector(from),
+                    t.rowX,
+                    t.columnX);
         }
 
         @Override
@@ -75,7 +86,18 @@ public final class ZTrmm {
             product.left(a).general(t.triangle(target, source), t.rowT, t.columnT, t.conjugate);
             product.right(b).general(t.vector(source), t.columnX, t.rowX, false);
             product.into(
-                    Region.FULL, rows, t.vectors, depth, alphaRe, alphaIm, 1.0, 0.0, b, t.vector(target), t.rowX, t.columnX);
+                    Region.FULL,
+                    rows,
+                    t.vectors,
+                    depth,
+                    alphaRe,
+                    alphaIm,
+                    1.0,
+                    0.0,
+                    b,
+                    t.vector(target),
+                    t.rowX,
+                    t.columnX);
         }
     }
 }

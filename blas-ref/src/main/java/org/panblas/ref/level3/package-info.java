@@ -7,7 +7,7 @@
  *
  * <ol>
  *   <li>a routine's class ({@code DGemm}, {@code DSymm}, ...) turns layout, transposition, side and triangle into
- *       strides ({@link org.panblas.ref.level3.Strides}) and describes its factors as
+ *       strides ({@link org.panblas.ref.level3.RowMajor}) and describes its factors as
  *       {@linkplain org.panblas.ref.level3.Operand operands};
  *   <li>{@link org.panblas.ref.level3.GemmDriver} walks over the blocks whose sizes
  *       {@link org.panblas.ref.level3.Blocking} chose, without knowing the element type;

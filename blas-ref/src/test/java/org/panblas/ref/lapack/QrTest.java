@@ -61,9 +61,9 @@ class QrTest {
     @EnumSource(Side.class)
     void qIsOrthogonalAcrossBlocks(Side side) {
         int n = 2 * BlockSizes.QR + 7;
-        double[] a = new Random(5).doubles(n * n, -1, 1).toArray();
+        double[] a = random(5, n * n);
         double[] tau = new double[n];
-        double[] c = new Random(6).doubles(n * n, -1, 1).toArray();
+        double[] c = random(6, n * n);
         double[] before = c.clone();
         DGeqrf.geqrf(n, n, a, 0, n, tau, 0);
         double[] factors = a.clone();
@@ -78,13 +78,17 @@ class QrTest {
     @EnumSource(Side.class)
     void qIsUnitaryAcrossBlocks(Side side) {
         int n = 2 * BlockSizes.QR + 7;
-        double[] a = new Random(5).doubles(2 * n * n, -1, 1).toArray();
+        double[] a = random(5, 2 * n * n);
         double[] tau = new double[2 * n];
-        double[] c = new Random(6).doubles(2 * n * n, -1, 1).toArray();
+        double[] c = random(6, 2 * n * n);
         double[] before = c.clone();
         ZGeqrf.geqrf(n, n, a, 0, n, tau, 0);
         ZOrmqr.unmqr(side, Transpose.CONJ_TRANS, n, n, n, a, 0, n, tau, 0, c, 0, n);
         ZOrmqr.unmqr(side, Transpose.NO_TRANS, n, n, n, a, 0, n, tau, 0, c, 0, n);
         assertThat(c).containsExactly(before, within(2 * n * n * Math.ulp(1.0)));
+    }
+
+    private static double[] random(long seed, int count) {
+        return new Random(seed).doubles(count, -1, 1).toArray();
     }
 }

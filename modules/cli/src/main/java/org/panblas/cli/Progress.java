@@ -1,5 +1,6 @@
 package org.panblas.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 
 /**
@@ -15,10 +16,12 @@ final class Progress implements AutoCloseable {
     private int done;
     private int lastLength;
 
+    @SuppressWarnings("SystemConsoleNull") // It is null in JDK 25 where input or output is redirected.
     Progress(PrintWriter err, int steps) {
         this.err = err;
         this.steps = steps;
-        this.drawn = System.console().isTerminal();
+        Console console = System.console();
+        this.drawn = console != null && console.isTerminal();
     }
 
     /** Says what is being done now; the steps before it are done. */

@@ -37,8 +37,7 @@ final class LibraryOpener {
             return only(file, "check the file, or leave the setting that names it out");
         }
         if (descriptor.bundled()) {
-            String file = EmbeddedLibrary.prepare(
-                            descriptor, request.verify().equals("full"))
+            String file = EmbeddedLibrary.prepare(descriptor, request.verify().equals("full"))
                     .toString();
             request.passed(Stages.FILES, file);
             return only(file, EmbeddedLibrary.remedy(descriptor));

@@ -49,8 +49,7 @@ final class LibraryProof {
         IntegerWidth.Decision width = width(functions);
         List<String> warnings = new ArrayList<>();
         symbols(functions, file, warnings);
-        OpenedLibrary opened =
-                new OpenedLibrary(descriptor, requested, functions, file, width, List.copyOf(warnings));
+        OpenedLibrary opened = new OpenedLibrary(descriptor, requested, functions, file, width, List.copyOf(warnings));
         ThreadControl threads = opened.threads();
         passed.put(Stages.THREADS, threads.scope() + ", " + threads.threads() + " of " + threads.maxThreads());
         SelfTest.run(opened, request.verify());
@@ -68,7 +67,8 @@ final class LibraryProof {
             }
         }
         String other = VENDORS.entrySet().stream()
-                .filter(vendor -> functions.names().find(library, vendor.getKey()).isPresent())
+                .filter(vendor ->
+                        functions.names().find(library, vendor.getKey()).isPresent())
                 .map(vendor -> "; it is " + vendor.getValue())
                 .findFirst()
                 .orElse("");

@@ -23,8 +23,7 @@ public final class NativeBackends {
      *
      * @throws BackendException naming the stage that failed
      */
-    public static LapackBackend lapack(LibraryDescriptor descriptor, BackendRequest request)
-            throws BackendException {
+    public static LapackBackend lapack(LibraryDescriptor descriptor, BackendRequest request) throws BackendException {
         return new NativeLapack(LibraryOpener.open(descriptor, request));
     }
 }

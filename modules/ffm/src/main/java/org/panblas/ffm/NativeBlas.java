@@ -54,7 +54,9 @@ final class NativeBlas extends CblasBlas implements BlasBackend {
                 Optional<MemorySegment> address = address(opened, symbol);
                 addresses[i] = address.orElse(null);
                 if (address.isEmpty()) {
-                    missing.put(routine, opened.fileName() + " has no " + opened.names().c(symbol));
+                    missing.put(
+                            routine,
+                            opened.fileName() + " has no " + opened.names().c(symbol));
                 }
             }
         }

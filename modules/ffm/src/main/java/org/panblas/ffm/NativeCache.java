@@ -42,7 +42,8 @@ final class NativeCache {
     private static Path userDirectory() {
         Path home = Path.of(System.getProperty("user.home", "."));
         return switch (Platform.os()) {
-            case LINUX -> absolute("XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("panblas");
+            case LINUX ->
+                absolute("XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("panblas");
             case MACOSX -> home.resolve("Library/Caches/panblas");
             case WINDOWS ->
                 absolute("LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("panblas");
@@ -79,7 +80,8 @@ final class NativeCache {
             }
             return paths;
         } catch (UnsafeDirectoryException e) {
-            throw new BackendException(STAGE, e.getMessage(), e.remedy() + " or set " + PROPERTY + " to another directory");
+            throw new BackendException(
+                    STAGE, e.getMessage(), e.remedy() + " or set " + PROPERTY + " to another directory");
         } catch (IOException e) {
             throw new BackendException(
                     STAGE,

@@ -32,8 +32,8 @@ public final class NativeLibrary {
         // The loader searches a name without a separator; any other is a path, and must not depend on its rules for
         // relative ones.
         boolean bare = name.indexOf('/') < 0 && name.indexOf('\\') < 0;
-        MemorySegment handle =
-                SystemLoader.get().open(bare ? name : Path.of(name).toAbsolutePath().toString());
+        MemorySegment handle = SystemLoader.get()
+                .open(bare ? name : Path.of(name).toAbsolutePath().toString());
         return OPEN.computeIfAbsent(handle.address(), address -> new NativeLibrary(handle));
     }
 

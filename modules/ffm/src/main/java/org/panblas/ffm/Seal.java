@@ -40,8 +40,7 @@ record Seal(Path path) {
     }
 
     private static String line(Path target, NativeFile file) throws IOException {
-        BasicFileAttributes now =
-                Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes now = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return file.sha256() + " " + now.size() + " " + now.lastModifiedTime() + " " + now.fileKey() + "\n";
     }
 }

@@ -42,12 +42,11 @@ final class SelfTest {
 
     /** Runs the test in the extent that {@code blas.verify} asks for. */
     static void run(OpenedLibrary opened, String verify) throws BackendException {
-        int[] sizes =
-                switch (verify) {
-                    case "off" -> new int[0];
-                    case "full" -> FULL;
-                    default -> QUICK;
-                };
+        int[] sizes = switch (verify) {
+            case "off" -> new int[0];
+            case "full" -> FULL;
+            default -> QUICK;
+        };
         SelfTest test = new SelfTest(NativeBlas.bare(opened), opened.fileName());
         for (int n : sizes) {
             try (Arena arena = Arena.ofConfined()) {
@@ -80,8 +79,7 @@ final class SelfTest {
                 c.setAtIndex(ELEMENT, i + j * ld, i - j);
             }
         }
-        kernels.dgemm(
-                Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.TRANS, n, n, n, 2, a, ld, b, ld, -1, c, ld);
+        kernels.dgemm(Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.TRANS, n, n, n, 2, a, ld, b, ld, -1, c, ld);
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
                 double expected = j - i;
@@ -109,8 +107,7 @@ final class SelfTest {
         for (int i = 0; i < n; i++) {
             x.setAtIndex(ELEMENT, i, i % 3 + 1);
         }
-        kernels.dtrsm(
-                Layout.COL_MAJOR, Side.LEFT, Uplo.LOWER, Transpose.NO_TRANS, Diag.UNIT, n, 1, 1, a, n, x, n);
+        kernels.dtrsm(Layout.COL_MAJOR, Side.LEFT, Uplo.LOWER, Transpose.NO_TRANS, Diag.UNIT, n, 1, 1, a, n, x, n);
         for (int i = 0; i < n; i++) {
             double left = at(x, i) + (i == 0 ? 0 : at(x, i - 1));
             require(left == i % 3 + 1, "dtrsm", n);

@@ -12,8 +12,7 @@ final class SystemCalls {
     private SystemCalls() {}
 
     /** A handle bound to a function that the system must have. */
-    static MethodHandle bind(
-            SymbolLookup lookup, String name, FunctionDescriptor signature, Linker.Option... options) {
+    static MethodHandle bind(SymbolLookup lookup, String name, FunctionDescriptor signature, Linker.Option... options) {
         MemorySegment address = lookup.find(name)
                 .orElseThrow(() -> new UnsatisfiedLinkError(name + " is not among the system's functions"));
         return Linker.nativeLinker().downcallHandle(address, signature, options);

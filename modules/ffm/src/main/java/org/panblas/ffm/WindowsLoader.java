@@ -44,14 +44,13 @@ final class WindowsLoader implements SystemLoader {
         SymbolLookup kernel = SymbolLookup.libraryLookup("kernel32", Arena.global());
         loadLibrary = SystemCalls.bind(
                 kernel, "LoadLibraryExW", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT), CAPTURE);
-        getProcAddress =
-                SystemCalls.bind(kernel, "GetProcAddress", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+        getProcAddress = SystemCalls.bind(kernel, "GetProcAddress", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
         formatMessage = SystemCalls.bind(
                 kernel,
                 "FormatMessageW",
                 FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-        getModuleHandle =
-                SystemCalls.bind(kernel, "GetModuleHandleExW", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+        getModuleHandle = SystemCalls.bind(
+                kernel, "GetModuleHandleExW", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
         getModuleFileName = SystemCalls.bind(
                 kernel, "GetModuleFileNameW", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
         lastError = STATE.varHandle(MemoryLayout.PathElement.groupElement("GetLastError"));
@@ -105,8 +104,8 @@ final class WindowsLoader implements SystemLoader {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment text = arena.allocate(JAVA_CHAR, MAX_CHARS);
             int flags = FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS;
-            int length = (int) formatMessage.invokeExact(
-                    flags, MemorySegment.NULL, code, 0, text, MAX_CHARS, MemorySegment.NULL);
+            int length = (int)
+                    formatMessage.invokeExact(flags, MemorySegment.NULL, code, 0, text, MAX_CHARS, MemorySegment.NULL);
             return chars(text, length).strip() + " (error " + code + ")";
         }
     }

@@ -38,8 +38,8 @@ class BigStackTest {
     @Test
     void nestedCallRunsInPlace() {
         int same = BigStack.call(() -> {
-            Thread outer = Thread.currentThread();
-            return BigStack.call(() -> Thread.currentThread() == outer ? 1 : 0);
+            long outer = Thread.currentThread().threadId();
+            return BigStack.call(() -> Thread.currentThread().threadId() == outer ? 1 : 0);
         });
         assertThat(same).isEqualTo(1);
     }

@@ -21,7 +21,8 @@ class IntegerWidthTest {
 
     @Test
     void theStrongestKindIsNamed() throws BackendException {
-        assertThat(IntegerWidth.decide(PROPERTY, List.of(CONFIG, PROBED)).knownBy()).isEqualTo("api");
+        assertThat(IntegerWidth.decide(PROPERTY, List.of(CONFIG, PROBED)).knownBy())
+                .isEqualTo("api");
         assertThat(IntegerWidth.decide(PROPERTY, List.of(PROBED)).knownBy()).isEqualTo("probe");
         Fact override = new Fact(OVERRIDE, PROPERTY, LP64);
         assertThat(IntegerWidth.decide(PROPERTY, List.of(override, PROBED)).knownBy())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +26,9 @@ import org.panblas.spi.BackendException;
 @DisabledOnOs(OS.WINDOWS)
 class NativeCacheTest {
     private static final int JVMS = 3;
+
+    /** By custom nobody's number. */
+    private static final int ANOTHER_USER = 65_534;
 
     @TempDir
     private Path folder;
@@ -76,8 +80,7 @@ class NativeCacheTest {
     @Test
     void refusesADirectoryThatOthersCanWriteTo() throws IOException {
         Path cache = Files.createDirectory(folder.resolve("open"));
-        for (PosixFilePermission writer :
-                List.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE)) {
+        for (PosixFilePermission writer : List.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE)) {
             Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwxr-xr-x");
             permissions.add(writer);
             Files.setPosixFilePermissions(cache, permissions);
@@ -90,6 +93,18 @@ class NativeCacheTest {
         Path above = Files.createDirectory(folder.resolve("above"));
         Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxrwxrwx"));
         refused(above.resolve("cache"), "can be written to by everybody", "chmod o-w");
+    }
+
+    @Test
+    void refusesADirectoryOfAnotherUser() throws IOException {
+        Path cache = Files.createDirectory(folder.resolve("foreign"));
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
+        try {
+            Files.setAttribute(cache, "unix:uid", ANOTHER_USER);
+        } catch (IOException e) {
+            Assumptions.abort("only the superuser can give a directory away: " + e.getMessage());
+        }
+        refused(cache, "belongs to", "remove it");
     }
 
     @Test

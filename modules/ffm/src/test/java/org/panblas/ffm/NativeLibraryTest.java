@@ -38,7 +38,8 @@ class NativeLibraryTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void textFile() throws IOException {
-        Path text = Files.writeString(folder.resolve("libtext.so"), "This is not a library, whatever its name says.\n".repeat(9));
+        Path text = Files.writeString(
+                folder.resolve("libtext.so"), "This is not a library, whatever its name says.\n".repeat(9));
         assertThatThrownBy(() -> NativeLibrary.open(text.toString()))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("libtext.so: invalid ELF header");

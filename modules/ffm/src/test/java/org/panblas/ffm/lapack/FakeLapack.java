@@ -109,7 +109,7 @@ final class FakeLapack {
                             descriptor,
                             Arena.global());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(name, e);
         }
     }
 }
