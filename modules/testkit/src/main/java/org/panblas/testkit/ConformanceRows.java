@@ -10,6 +10,13 @@ import org.panblas.testkit.ext.GeaddConformance;
 import org.panblas.testkit.ext.GemmBatchConformance;
 import org.panblas.testkit.ext.GemmBatchStridedConformance;
 import org.panblas.testkit.ext.MatcopyConformance;
+import org.panblas.testkit.lapack.GelsConformance;
+import org.panblas.testkit.lapack.GeqrfConformance;
+import org.panblas.testkit.lapack.GetrfConformance;
+import org.panblas.testkit.lapack.GetrsConformance;
+import org.panblas.testkit.lapack.OrmqrConformance;
+import org.panblas.testkit.lapack.PotrfConformance;
+import org.panblas.testkit.lapack.PotrsConformance;
 import org.panblas.testkit.level1.AxpyConformance;
 import org.panblas.testkit.level1.Cabs1Conformance;
 import org.panblas.testkit.level1.CopyConformance;
@@ -42,6 +49,7 @@ public final class ConformanceRows {
         level2();
         level3();
         extensions();
+        lapack();
     }
 
     private ConformanceRows() {}
@@ -98,6 +106,16 @@ public final class ConformanceRows {
         put(new GemmBatchStridedConformance(), "?gemm_batch_strided");
         put(new MatcopyConformance(), "?omatcopy", "?imatcopy");
         put(new GeaddConformance(), "?geadd");
+    }
+
+    private static void lapack() {
+        put(new GetrfConformance(), "?getrf", "?gesv");
+        put(new GetrsConformance(), "?getrs");
+        put(new PotrfConformance(), "?potrf", "?posv");
+        put(new PotrsConformance(), "?potrs");
+        put(new GeqrfConformance(), "?geqrf");
+        put(new OrmqrConformance(), "?ormqr", "?unmqr");
+        put(new GelsConformance(), "?gels");
     }
 
     private static void put(Row row, String... bases) {

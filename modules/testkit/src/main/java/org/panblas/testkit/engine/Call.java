@@ -82,12 +82,17 @@ public final class Call {
         }
     }
 
-    /** Overwrites the input of an array, for rows that prepare it; every element must be stored. */
+    /** Overwrites the input of an array, for rows that prepare it. */
     public void put(String array, Matrix matrix) {
+        putTriangle(array, matrix, null);
+    }
+
+    /** Overwrites a triangle of the input, or all of it where {@code uplo} is null. */
+    public void putTriangle(String array, Matrix matrix, Uplo uplo) {
         Block block = block(array);
         for (int j = 0; j < matrix.cols(); j++) {
             for (int i = 0; i < matrix.rows(); i++) {
-                if (block.input().place().of(i, j) >= 0) {
+                if (uplo == null || Matrix.inTriangle(uplo, i, j)) {
                     block.set(block.input(), i, j, matrix.re(i, j), matrix.im(i, j));
                 }
             }

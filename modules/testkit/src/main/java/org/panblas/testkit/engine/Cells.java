@@ -54,20 +54,23 @@ public final class Cells {
         return array instanceof double[] ? Double.BYTES : Float.BYTES;
     }
 
+    // Plain tests of the type below: a pattern switch costs a dynamic call for every number.
+
     /** A number of any type as a double. */
     double get(int i) {
-        return switch (array) {
-            case double[] d -> d[i];
-            case float[] f -> f[i];
-            default -> ((int[]) array)[i];
-        };
+        if (array instanceof double[] d) {
+            return d[i];
+        }
+        return array instanceof float[] f ? f[i] : ((int[]) array)[i];
     }
 
     void set(int i, double value) {
-        switch (array) {
-            case double[] d -> d[i] = value;
-            case float[] f -> f[i] = (float) value;
-            default -> ((int[]) array)[i] = (int) value;
+        if (array instanceof double[] d) {
+            d[i] = value;
+        } else if (array instanceof float[] f) {
+            f[i] = (float) value;
+        } else {
+            ((int[]) array)[i] = (int) value;
         }
     }
 
@@ -76,19 +79,20 @@ public final class Cells {
      * write shows in the bits.
      */
     private void setSentinel(int i) {
-        switch (array) {
-            case double[] d -> d[i] = Double.longBitsToDouble(DOUBLE_NAN | (i & PAYLOAD) + 1);
-            case float[] f -> f[i] = Float.intBitsToFloat(FLOAT_NAN | (i & PAYLOAD) + 1);
-            default -> ((int[]) array)[i] = INT_SENTINEL | i & PAYLOAD;
+        if (array instanceof double[] d) {
+            d[i] = Double.longBitsToDouble(DOUBLE_NAN | (i & PAYLOAD) + 1);
+        } else if (array instanceof float[] f) {
+            f[i] = Float.intBitsToFloat(FLOAT_NAN | (i & PAYLOAD) + 1);
+        } else {
+            ((int[]) array)[i] = INT_SENTINEL | i & PAYLOAD;
         }
     }
 
     long bits(int i) {
-        return switch (array) {
-            case double[] d -> Double.doubleToRawLongBits(d[i]);
-            case float[] f -> Float.floatToRawIntBits(f[i]);
-            default -> ((int[]) array)[i];
-        };
+        if (array instanceof double[] d) {
+            return Double.doubleToRawLongBits(d[i]);
+        }
+        return array instanceof float[] f ? Float.floatToRawIntBits(f[i]) : ((int[]) array)[i];
     }
 
     MemorySegment heapSegment() {

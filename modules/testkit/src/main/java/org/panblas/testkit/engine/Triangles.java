@@ -39,7 +39,6 @@ public final class Triangles {
         DdSum sum = new DdSum();
         for (int j = 0; j < x.cols(); j++) {
             for (int i = 0; i < n; i++) {
-                verdict.release(array, right ? j : i, right ? i : j);
                 sum.clear();
                 sum.addDot(n, rows.re(), rows.im(), i * n, x.re(), x.im(), j * n);
                 double re = b.re(i, j);
@@ -48,9 +47,12 @@ public final class Triangles {
                 Dd residualIm = sum.im().minus(Dd.product(alpha.re(), im)).minus(Dd.product(alpha.im(), re));
                 double magnitude = sum.magnitude() + (Math.abs(alpha.re()) + Math.abs(alpha.im())) * b.abs1(i, j);
                 double bound = ErrorBound.triangularResidual(sum.terms(), magnitude, call.precision());
-                String what = "residual of " + array + "(" + (right ? j : i) + "," + (right ? i : j) + ")";
-                verdict.near(what, Dd.ZERO, residualRe.hi(), bound);
-                verdict.near("im " + what, Dd.ZERO, residualIm.hi(), bound);
+                int row = right ? j : i;
+                int col = right ? i : j;
+                verdict.release(array, row, col);
+                verdict.near(() -> "residual of " + array + "(" + row + "," + col + ")", Dd.ZERO, residualRe.hi(), bound);
+                verdict.near(
+                        () -> "im residual of " + array + "(" + row + "," + col + ")", Dd.ZERO, residualIm.hi(), bound);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.panblas.testkit.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.panblas.testkit.oracle.Dd;
 
 /** Collects what is wrong with the outcome of a case. */
@@ -34,11 +35,17 @@ public final class Verdict {
         }
     }
 
-    /** A number must be as expected within a bound. The text is made only when it is not. */
+    /** A number must be as expected within a bound. */
     public void near(String what, Dd expected, double got, double bound) {
+        near(() -> what, expected, got, bound);
+    }
+
+    /** As {@link #near(String, Dd, double, double)}; the name is made only when it is needed. */
+    public void near(Supplier<String> what, Dd expected, double got, double bound) {
         double error = Math.abs(expected.minusRounded(got));
         if (!(error <= bound) && !(expected.hi() == got && Double.isInfinite(got))) {
-            fault(what + ": got " + got + ", expected " + expected.hi() + ", error " + error + " above the bound " + bound);
+            fault(what.get() + ": got " + got + ", expected " + expected.hi() + ", error " + error + " above the bound "
+                    + bound);
         }
     }
 
@@ -54,10 +61,9 @@ public final class Verdict {
         if (faults.size() >= MOST) {
             return;
         }
-        String what = array + "(" + i + "," + j + ")";
-        near(what, re, after.re(i, j), boundRe);
+        near(() -> array + "(" + i + "," + j + ")", re, after.re(i, j), boundRe);
         if (after.complex()) {
-            near("im " + what, im, after.im(i, j), boundIm);
+            near(() -> "im " + array + "(" + i + "," + j + ")", im, after.im(i, j), boundIm);
         }
     }
 

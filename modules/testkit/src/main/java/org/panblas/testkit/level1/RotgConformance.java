@@ -44,8 +44,8 @@ public final class RotgConformance implements Row {
                     case "zero" -> 0;
                     case "zeroA" -> a ? 0 : 1;
                     case "zeroB" -> a ? 1 : 0;
-                    case "largeA" -> a ? 1 : Math.scalb(1, -9);
-                    case "largeB" -> a ? Math.scalb(1, -9) : 1;
+                    case "largeA" -> a ? 1 : Math.scalb(1.0, -9);
+                    case "largeB" -> a ? Math.scalb(1.0, -9) : 1;
                     default -> 1;
                 };
         return call.precision().round(Math.scalb(factor * random.nextDouble(-1, 1), exponent(call)));

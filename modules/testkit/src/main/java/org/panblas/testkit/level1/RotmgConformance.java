@@ -54,12 +54,11 @@ public final class RotmgConformance implements Row {
         double e1 = call.after("d1").re(0, 0);
         double e2 = call.after("d2").re(0, 0);
         double x = call.after("b1").re(0, 0);
-        if (d1 < 0) {
-            verdict.require(flag == -1 && e1 == 0 && e2 == 0 && x == 0, "d1 < 0 must give H = 0 and zeros");
-            return;
-        }
-        if (d2 * b2 == 0) {
-            verdict.require(flag == -2 && e1 == d1 && e2 == d2 && x == b1, "d2 * b2 = 0 must give flag -2 alone");
+        boolean zeroed = flag == -1 && e1 == 0 && e2 == 0 && x == 0;
+        boolean kept = flag == -2 && e1 == d1 && e2 == d2 && x == b1;
+        if (d1 < 0 || d2 * b2 == 0) {
+            // Where both hold, Netlib looks at d1 first and OpenBLAS at d2 * b2; either answer is accepted.
+            verdict.require(d1 < 0 && zeroed || d2 * b2 == 0 && kept, "d1 < 0 must give zeros, d2 * b2 = 0 flag -2 alone");
             return;
         }
         double h11 = flag == 0 ? 1 : p.re(1, 0);
