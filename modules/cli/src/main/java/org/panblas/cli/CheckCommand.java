@@ -40,7 +40,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "Check this library file; --backend says what it is where its name does not.")
     private Path library;
 
-    @Option(names = "--case", paramLabel = "NAME", description = "Run the one case of this name, as a failure printed it.")
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Run the one case of this name, as a failure printed it.")
     private String oneCase;
 
     @Option(names = "--full", description = "Try more combinations and larger operands.")
@@ -71,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
                             library + " does not tell which library it is; add --backend with one of "
                                     + String.join(", ", NATIVE)));
         }
-        System.setProperty("blas." + backend + ".library", library.toAbsolutePath().toString());
+        System.setProperty(
+                "blas." + backend + ".library", library.toAbsolutePath().toString());
     }
 
     private boolean checkAll() {

@@ -24,7 +24,8 @@ final class CheckLines implements Consumer<RoutineResult>, AutoCloseable {
 
     @Override
     public void accept(RoutineResult result) {
-        if (!family.isEmpty() && !family.getFirst().spec().base().equals(result.spec().base())) {
+        if (!family.isEmpty()
+                && !family.getFirst().spec().base().equals(result.spec().base())) {
             printFamily();
         }
         family.add(result);
@@ -57,7 +58,8 @@ final class CheckLines implements Consumer<RoutineResult>, AutoCloseable {
         }
         out.flush();
         routines += family.size();
-        failedRoutines += (int) family.stream().filter(result -> !result.passed()).count();
+        failedRoutines +=
+                (int) family.stream().filter(result -> !result.passed()).count();
         cases += familyCases;
         family.clear();
     }

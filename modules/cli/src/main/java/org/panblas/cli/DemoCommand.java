@@ -58,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println(digits(models, pairs(backends)));
         out.println();
-        out.println("   Filip's columns are nearly dependent: their condition is 2e15 as given and still 5e9 when they are");
+        out.println(
+                "   Filip's columns are nearly dependent: their condition is 2e15 as given and still 5e9 when they are");
         out.println("   scaled to one length, which is what QR feels. \"a+b\" is BLAS from a and LAPACK from b.");
         out.println();
         out.println("3. Matrix product, C = A * B");

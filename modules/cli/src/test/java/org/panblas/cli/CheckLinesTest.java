@@ -29,7 +29,8 @@ class CheckLinesTest {
 
     @Test
     void namesAFailureWithTheCommandThatReplaysIt() {
-        lines.accept(result("ddot", "?dot", 12, List.of(new RoutineResult.Failure("ddot[n=3]", List.of("off by one")))));
+        lines.accept(
+                result("ddot", "?dot", 12, List.of(new RoutineResult.Failure("ddot[n=3]", List.of("off by one")))));
         lines.close();
         assertThat(text.toString())
                 .contains("1 FAILED", "off by one", "./panblas check --backend ref --case \"ddot[n=3]\"")

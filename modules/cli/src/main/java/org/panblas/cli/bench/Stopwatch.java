@@ -5,8 +5,17 @@ import java.util.Arrays;
 
 /** Times a call in this process: warm-up first, then the median over batches that are long against the clock's step. */
 final class Stopwatch {
-    /** The JIT compiles a hot loop well within this time. */
-    private static final long WARM_UP_NANOS = 300_000_000L;
+    /** A stretch of warm-up: long enough that a compiled loop shows its speed in the next one. */
+    private static final long STRETCH_NANOS = 100_000_000L;
+
+    /** Two stretches without progress mean that the JIT compiler is done, or nothing is left to compile. */
+    private static final int STEADY_STRETCHES = 2;
+
+    /** A gain below this is noise. */
+    private static final double GAIN = 0.9;
+
+    /** On a busy machine the compiler may get no time for long; more patience than this would not look like progress. */
+    private static final long PATIENCE_NANOS = 4_000_000_000L;
 
     private static final long BATCH_NANOS = 20_000_000L;
     /** Odd, so that the median is a batch. */
@@ -16,14 +25,8 @@ final class Stopwatch {
 
     /** Seconds for one call. */
     static double seconds(MethodHandle call) {
-        long start = System.nanoTime();
-        long calls = 0;
-        do {
-            invoke(call, 1);
-            calls++;
-        } while (System.nanoTime() - start < WARM_UP_NANOS);
-        long nanosPerCall = Math.max(1, (System.nanoTime() - start) / calls);
-        long batch = Math.max(1, BATCH_NANOS / nanosPerCall);
+        double nanosPerCall = warmUp(call);
+        long batch = Math.max(1, (long) (BATCH_NANOS / nanosPerCall));
         double[] seconds = new double[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
             long begin = System.nanoTime();
@@ -32,6 +35,31 @@ final class Stopwatch {
         }
         Arrays.sort(seconds);
         return seconds[BATCHES / 2];
+    }
+
+    /** Calls until it gets no faster; the time of a call at the end. */
+    private static double warmUp(MethodHandle call) {
+        long start = System.nanoTime();
+        double best = Double.MAX_VALUE;
+        int steady = 0;
+        while (steady < STEADY_STRETCHES && System.nanoTime() - start < PATIENCE_NANOS) {
+            double nanos = stretch(call);
+            steady = nanos < GAIN * best ? 0 : steady + 1;
+            best = Math.min(best, nanos);
+        }
+        return Math.max(1, best);
+    }
+
+    private static double stretch(MethodHandle call) {
+        long begin = System.nanoTime();
+        long calls = 0;
+        long nanos;
+        do {
+            invoke(call, 1);
+            calls++;
+            nanos = System.nanoTime() - begin;
+        } while (nanos < STRETCH_NANOS);
+        return (double) nanos / calls;
     }
 
     static void invoke(MethodHandle call, long times) {
