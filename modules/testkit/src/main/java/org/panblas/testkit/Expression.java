@@ -72,12 +72,11 @@ public final class Expression {
     }
 
     private long function(String name) {
-        boolean first =
-                switch (name) {
-                    case "op" -> value(word()) == Transpose.NO_TRANS;
-                    case "on" -> value(word()) == Side.LEFT;
-                    default -> true;
-                };
+        boolean first = switch (name) {
+            case "op" -> value(word()) == Transpose.NO_TRANS;
+            case "on" -> value(word()) == Side.LEFT;
+            default -> true;
+        };
         if (name.equals("op") || name.equals("on")) {
             expect(',');
         }

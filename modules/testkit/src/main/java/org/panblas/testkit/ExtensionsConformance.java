@@ -8,6 +8,9 @@ import org.panblas.Blas;
 
 /** The suite of the extensions: a subclass names a backend and has one test a routine. */
 public abstract class ExtensionsConformance {
+    /** For subclasses. */
+    protected ExtensionsConformance() {}
+
     /** The backend to test. */
     protected abstract Blas blas();
 

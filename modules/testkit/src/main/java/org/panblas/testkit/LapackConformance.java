@@ -9,6 +9,9 @@ import org.panblas.Lapack;
 
 /** The suite of LAPACK: a subclass names a backend and has one test a routine. */
 public abstract class LapackConformance {
+    /** For subclasses. */
+    protected LapackConformance() {}
+
     /** The backend to test. */
     protected abstract Lapack lapack();
 
@@ -20,7 +23,8 @@ public abstract class LapackConformance {
     @TestFactory
     Stream<DynamicTest> conforms() {
         Lapack lapack = lapack();
-        Set<String> levels = RoutineSpecs.lapack().stream().map(RoutineSpec::level).collect(Collectors.toSet());
+        Set<String> levels =
+                RoutineSpecs.lapack().stream().map(RoutineSpec::level).collect(Collectors.toSet());
         return Suites.of(lapack.name(), Conformance.target(lapack), RoutineSpecs.lapack(), levels, profile());
     }
 }

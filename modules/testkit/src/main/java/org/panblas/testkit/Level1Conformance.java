@@ -8,6 +8,9 @@ import org.panblas.Blas;
 
 /** The suite of level 1: a subclass names a backend and has one test a routine. */
 public abstract class Level1Conformance {
+    /** For subclasses. */
+    protected Level1Conformance() {}
+
     /** The backend to test. */
     protected abstract Blas blas();
 

@@ -8,6 +8,9 @@ import org.panblas.Blas;
 
 /** The suite of level 2: a subclass names a backend and has one test a routine. */
 public abstract class Level2Conformance {
+    /** For subclasses. */
+    protected Level2Conformance() {}
+
     /** The backend to test. */
     protected abstract Blas blas();
 

@@ -36,7 +36,12 @@ public record RoutineResult(RoutineSpec spec, int cases, List<Failure> failures,
     public String describe(String backend) {
         StringBuilder text = new StringBuilder();
         if (!passed()) {
-            text.append(spec.name()).append(": ").append(failed).append(" of ").append(cases).append(" cases failed\n");
+            text.append(spec.name())
+                    .append(": ")
+                    .append(failed)
+                    .append(" of ")
+                    .append(cases)
+                    .append(" cases failed\n");
         }
         for (Failure failure : failures) {
             text.append("  ").append(failure.name()).append('\n');

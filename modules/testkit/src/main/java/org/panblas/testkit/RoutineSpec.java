@@ -9,8 +9,7 @@ import java.util.List;
  * @param base the table's name, with {@code ?} for the precision, for example {@code ?gemm}
  * @param kind the table's kind: {@code ALL}, {@code REAL}, {@code COMPLEX}, {@code REAL_PROJECTION},
  *     {@code MIXED_SCALAR}, {@code COMPLEX_TO_REAL} or {@code DOT}
- * @param level the table's level: {@code level1}, {@code level2}, {@code level3}, {@code ext}, or LAPACK's
- *     {@code linear}, {@code orthogonal}, {@code leastsquares}
+ * @param level the table's level, for example {@code ext} or {@code linear}
  * @param precision {@code s}, {@code d}, {@code c} or {@code z}: the precision of type {@code T}, which is the element
  *     type of the arrays ({@code z} for {@code dznrm2}, {@code s} for {@code dsdot})
  * @param returns {@code void}, {@code T}, {@code R}, {@code int}, {@code float}, {@code double} or {@code info}

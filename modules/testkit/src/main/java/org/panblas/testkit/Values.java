@@ -28,7 +28,9 @@ final class Values {
     }
 
     static long[] longs(Object value) {
-        return value == null ? null : Arrays.stream((int[]) value).asLongStream().toArray();
+        return value == null
+                ? null
+                : Arrays.stream((int[]) value).asLongStream().toArray();
     }
 
     static double[] doubleArray(Object value) {

@@ -21,7 +21,8 @@ class FaultsAreSeenTest {
 
     private static List<Case> failures(Target target) {
         return CaseSource.of(DGEMM, ConformanceRows.of(DGEMM), Profile.QUICK).stream()
-                .filter(c -> !CaseRunner.run(target, ConformanceRows.of(DGEMM), c).isEmpty())
+                .filter(c ->
+                        !CaseRunner.run(target, ConformanceRows.of(DGEMM), c).isEmpty())
                 .toList();
     }
 

@@ -20,7 +20,8 @@ final class Arguments {
             case SCALAR -> call.precision().complex() ? value : (Object) ((Complex) value).re();
             case REAL_SCALAR, FLOAT_SCALAR -> ((Complex) value).re();
             case ARRAY -> array(call, arg, operands);
-            case GROUP_TRANS -> ((List<?>) value).stream().map(Transpose.class::cast).toArray(Transpose[]::new);
+            case GROUP_TRANS ->
+                ((List<?>) value).stream().map(Transpose.class::cast).toArray(Transpose[]::new);
             case GROUP_DIM, GROUP_LD, GROUP_SIZE ->
                 ((List<?>) value).stream().mapToInt(v -> (Integer) v).toArray();
             case GROUP_SCALAR -> scalars(call, (List<?>) value);
@@ -38,8 +39,7 @@ final class Arguments {
 
     private static Object scalars(Call call, List<?> values) {
         int width = call.precision().complex() ? 2 : 1;
-        Cells cells = Cells.sentinels(
-                call.spec(), ArgSpec.Element.T, values.size() * width);
+        Cells cells = Cells.sentinels(call.spec(), ArgSpec.Element.T, values.size() * width);
         for (int g = 0; g < values.size(); g++) {
             Complex z = (Complex) values.get(g);
             cells.set(g * width, z.re());

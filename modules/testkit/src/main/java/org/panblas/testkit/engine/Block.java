@@ -119,8 +119,9 @@ final class Block {
     String intrusion() {
         for (int i = 0; i < cells.size(); i++) {
             if (!mayChange[i] && cells.bits(i) != before.bits(i)) {
-                return arg.name() + ": element " + (Math.floorDiv(i, width) - front) + " of memory from the operand's beginning (needs "
-                        + needed() + ") must not be written: it was " + before.get(i) + " and is " + cells.get(i);
+                return arg.name() + ": element " + (Math.floorDiv(i, width) - front)
+                        + " of memory from the operand's beginning (needs " + needed()
+                        + ") must not be written: it was " + before.get(i) + " and is " + cells.get(i);
             }
         }
         return null;

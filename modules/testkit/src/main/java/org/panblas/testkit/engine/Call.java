@@ -40,7 +40,8 @@ public final class Call {
                 for (var one : Groups.storages(arg, test.values()).entrySet()) {
                     blocks.put(
                             one.getKey(),
-                            new Block(test.spec(), arg, one.getValue(), test.memory(), test.at() + number, test.tail()));
+                            new Block(
+                                    test.spec(), arg, one.getValue(), test.memory(), test.at() + number, test.tail()));
                     number++;
                 }
             }
@@ -69,8 +70,10 @@ public final class Call {
             for (int i = 0; i < storage.rows(); i++) {
                 int place = storage.place().of(i, j);
                 if (place >= 0 && row.reads(this, name, i, j)) {
-                    // Drawn for the place, so that an increment of 0 and overlapping batches give one number to one place.
-                    var random = new SplittableRandom(test.seed() * 0x9e37_79b9L + number * 7_919_777L + place * 104_729L);
+                    // Drawn for the place, so that an increment of 0 and overlapping batches give one number to one
+                    // place.
+                    var random =
+                            new SplittableRandom(test.seed() * 0x9e37_79b9L + number * 7_919_777L + place * 104_729L);
                     double re = row.number(this, name, i, j, random);
                     if (block.width == 2 && row.readsImaginary(this, name, i, j)) {
                         block.set(storage, i, j, re, row.number(this, name, i, j, random));

@@ -118,7 +118,9 @@ public final class CaseName {
     }
 
     private static <V> List<V> list(String text, Function<String, V> one) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split("/", -1)).map(one).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("/", -1)).map(one).toList();
     }
 
     private static Complex scalar(String text) {

@@ -116,23 +116,20 @@ public final class CaseSource {
         for (ArgSpec arg : spec.args()) {
             if (arg.kind() != ArgKind.ARRAY) {
                 Object value = overruling.getOrDefault(arg.name(), fixed.get(arg.name()));
-                chosen.put(arg.name(), value != null ? value : deal(arg, chosen));
+                chosen.put(arg.name(), value != null ? value : deal(arg));
             }
         }
-        if (fixed.isEmpty() || spec.args().stream().noneMatch(a -> fixed.containsKey(a.name()) && a.kind() == ArgKind.DIM)) {
-            limitWork(chosen);
-        }
+        limitWork(chosen);
         Sizes.resolve(spec, chosen);
         return chosen;
     }
 
-    private Object deal(ArgSpec arg, Map<String, Object> chosen) {
+    private Object deal(ArgSpec arg) {
         Deck<Object> deck = decks.get(arg.name());
         return switch (arg.kind()) {
-            case GROUP_TRANS, GROUP_DIM, GROUP_LD, GROUP_SCALAR, GROUP_SIZE -> {
-                // Three of each: the number of groups comes after them, and the resolution cuts them to it.
-                yield List.of(deck.deal(), deck.deal(), deck.deal());
-            }
+            // Three of each: the number of groups comes after them, and the resolution cuts them to it.
+            case GROUP_TRANS, GROUP_DIM, GROUP_LD, GROUP_SCALAR, GROUP_SIZE ->
+                List.of(deck.deal(), deck.deal(), deck.deal());
             default -> deck.deal();
         };
     }

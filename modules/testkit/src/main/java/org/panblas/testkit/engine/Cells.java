@@ -80,11 +80,11 @@ public final class Cells {
      */
     private void setSentinel(int i) {
         if (array instanceof double[] d) {
-            d[i] = Double.longBitsToDouble(DOUBLE_NAN | (i & PAYLOAD) + 1);
+            d[i] = Double.longBitsToDouble(DOUBLE_NAN | ((i & PAYLOAD) + 1));
         } else if (array instanceof float[] f) {
-            f[i] = Float.intBitsToFloat(FLOAT_NAN | (i & PAYLOAD) + 1);
+            f[i] = Float.intBitsToFloat(FLOAT_NAN | ((i & PAYLOAD) + 1));
         } else {
-            ((int[]) array)[i] = INT_SENTINEL | i & PAYLOAD;
+            ((int[]) array)[i] = INT_SENTINEL | (i & PAYLOAD);
         }
     }
 
@@ -104,10 +104,12 @@ public final class Cells {
     }
 
     void copyTo(MemorySegment segment) {
-        MemorySegment.copy(heapSegment(), ValueLayout.JAVA_BYTE, 0, segment, ValueLayout.JAVA_BYTE, 0, segment.byteSize());
+        MemorySegment.copy(
+                heapSegment(), ValueLayout.JAVA_BYTE, 0, segment, ValueLayout.JAVA_BYTE, 0, segment.byteSize());
     }
 
     void copyFrom(MemorySegment segment) {
-        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, 0, heapSegment(), ValueLayout.JAVA_BYTE, 0, segment.byteSize());
+        MemorySegment.copy(
+                segment, ValueLayout.JAVA_BYTE, 0, heapSegment(), ValueLayout.JAVA_BYTE, 0, segment.byteSize());
     }
 }

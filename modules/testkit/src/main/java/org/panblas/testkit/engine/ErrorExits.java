@@ -59,23 +59,22 @@ public final class ErrorExits {
     private static Map<String, Object> legalValues(RoutineSpec spec) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ArgSpec arg : spec.args()) {
-            Object value =
-                    switch (arg.kind()) {
-                        case ARRAY -> null;
-                        case LAYOUT -> Layout.COL_MAJOR;
-                        case TRANS -> Transpose.NO_TRANS;
-                        case UPLO -> Uplo.LOWER;
-                        case DIAG -> Diag.NON_UNIT;
-                        case SIDE -> Side.LEFT;
-                        case DIM -> arg.name().startsWith("k") && spec.level().equals("level2") ? 1 : SMALL;
-                        case LD, STRIDE -> 0;
-                        case INC, GROUP_COUNT -> 1;
-                        case SCALAR, REAL_SCALAR, FLOAT_SCALAR -> Complex.of(0.6875);
-                        case GROUP_TRANS -> List.of(Transpose.NO_TRANS);
-                        case GROUP_DIM, GROUP_SIZE -> List.of(SMALL);
-                        case GROUP_LD -> List.of(0);
-                        case GROUP_SCALAR -> List.of(Complex.ONE);
-                    };
+            Object value = switch (arg.kind()) {
+                case ARRAY -> null;
+                case LAYOUT -> Layout.COL_MAJOR;
+                case TRANS -> Transpose.NO_TRANS;
+                case UPLO -> Uplo.LOWER;
+                case DIAG -> Diag.NON_UNIT;
+                case SIDE -> Side.LEFT;
+                case DIM -> arg.name().startsWith("k") && spec.level().equals("level2") ? 1 : SMALL;
+                case LD, STRIDE -> 0;
+                case INC, GROUP_COUNT -> 1;
+                case SCALAR, REAL_SCALAR, FLOAT_SCALAR -> Complex.of(0.6875);
+                case GROUP_TRANS -> List.of(Transpose.NO_TRANS);
+                case GROUP_DIM, GROUP_SIZE -> List.of(SMALL);
+                case GROUP_LD -> List.of(0);
+                case GROUP_SCALAR -> List.of(Complex.ONE);
+            };
             if (value != null) {
                 values.put(arg.name(), value);
             }
@@ -206,16 +205,25 @@ public final class ErrorExits {
         absent();
         String element = spec.name() + ": " + arg.name() + "\\[0\\]" + condition;
         switch (arg.kind()) {
-            case GROUP_TRANS -> add(
-                    "{null}", args -> args[at] = new Transpose[1], NullPointerException.class, arg.name() + "\\[0\\]");
-            case GROUP_DIM, GROUP_SIZE -> add(
-                    "{-1}", args -> args[at] = new int[] {-1}, BlasArgumentException.class, element + "-1, must be >= 0");
-            case GROUP_LD -> add(
-                    "{2}", args -> args[at] = new int[] {2}, BlasArgumentException.class, element + "2, must be >= .+ = 3 .*");
+            case GROUP_TRANS ->
+                add("{null}", args -> args[at] = new Transpose[1], NullPointerException.class, arg.name() + "\\[0\\]");
+            case GROUP_DIM, GROUP_SIZE ->
+                add(
+                        "{-1}",
+                        args -> args[at] = new int[] {-1},
+                        BlasArgumentException.class,
+                        element + "-1, must be >= 0");
+            case GROUP_LD ->
+                add(
+                        "{2}",
+                        args -> args[at] = new int[] {2},
+                        BlasArgumentException.class,
+                        element + "2, must be >= .+ = 3 .*");
             default -> {}
         }
         if (arg.kind() != ArgKind.GROUP_SCALAR && arg.kind() != ArgKind.GROUP_TRANS) {
-            String holds = spec.name() + ": " + arg.name() + " \\(argument " + (index + 1) + "\\) holds 0 elements, needs 1";
+            String holds =
+                    spec.name() + ": " + arg.name() + " \\(argument " + (index + 1) + "\\) holds 0 elements, needs 1";
             add("{}", args -> args[at] = new int[0], BlasArgumentException.class, holds);
         }
     }
@@ -227,12 +235,11 @@ public final class ErrorExits {
                 MemorySegment segment = operand.segment();
                 return new Operand(null, 0, segment.asSlice(0, segment.byteSize() - 1));
             }
-            Object array =
-                    switch (operand.array()) {
-                        case double[] d -> Arrays.copyOf(d, d.length - 1);
-                        case float[] f -> Arrays.copyOf(f, f.length - 1);
-                        default -> Arrays.copyOf((int[]) operand.array(), ((int[]) operand.array()).length - 1);
-                    };
+            Object array = switch (operand.array()) {
+                case double[] d -> Arrays.copyOf(d, d.length - 1);
+                case float[] f -> Arrays.copyOf(f, f.length - 1);
+                default -> Arrays.copyOf((int[]) operand.array(), ((int[]) operand.array()).length - 1);
+            };
             return new Operand(array, operand.offset(), null);
         }
 

@@ -33,7 +33,8 @@ record Storage(int rows, int cols, int needed, Place place) {
             case "vec" -> vector(v[0], v[1]);
             case "ge" -> general(v[0], v[1], v[2], column);
             case "gb" -> band(v[0], v[1], v[2], v[3], v[4], column);
-            case "sb" -> triangularBand(v[0], v[1], v[2], upperColumns(values, column)).turnedUnless(column);
+            case "sb" ->
+                triangularBand(v[0], v[1], v[2], upperColumns(values, column)).turnedUnless(column);
             case "packed" -> packed(v[0], upperColumns(values, column)).turnedUnless(column);
             case "strided" -> strided(general(v[0], v[1], v[2], column), v[3], v[4]);
             default -> throw new IllegalArgumentException("no shape: " + shape.kind());

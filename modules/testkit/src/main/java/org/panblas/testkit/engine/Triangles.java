@@ -50,7 +50,8 @@ public final class Triangles {
                 int row = right ? j : i;
                 int col = right ? i : j;
                 verdict.release(array, row, col);
-                verdict.near(() -> "residual of " + array + "(" + row + "," + col + ")", Dd.ZERO, residualRe.hi(), bound);
+                verdict.near(
+                        () -> "residual of " + array + "(" + row + "," + col + ")", Dd.ZERO, residualRe.hi(), bound);
                 verdict.near(
                         () -> "im residual of " + array + "(" + row + "," + col + ")", Dd.ZERO, residualIm.hi(), bound);
             }

@@ -11,28 +11,33 @@ import org.panblas.testkit.oracle.Matrix;
 
 /** {@code gemm_batch}. The operands of the products are called {@code a[0]}, {@code a[1]}, ... over all groups. */
 public final class GemmBatchConformance implements Row {
-    @SuppressWarnings("unchecked") // the case holds a list for every argument of a group
-    private static <V> V ofGroup(Call call, String name, int group) {
-        return ((List<V>) call.value(name)).get(group);
+    private static Object ofGroup(Call call, String name, int group) {
+        return ((List<?>) call.value(name)).get(group);
+    }
+
+    private static int size(Call call, String name, int group) {
+        return (Integer) ofGroup(call, name, group);
+    }
+
+    private static Complex scalar(Call call, String name, int group) {
+        return (Complex) ofGroup(call, name, group);
     }
 
     private static boolean zero(Call call, String name, int group) {
-        return GemmBatchConformance.<Complex>ofGroup(call, name, group).equals(Complex.ZERO);
+        return ofGroup(call, name, group).equals(Complex.ZERO);
     }
 
     private static boolean idle(Call call, int group) {
-        boolean empty = GemmBatchConformance.<Integer>ofGroup(call, "m", group) == 0
-                || GemmBatchConformance.<Integer>ofGroup(call, "n", group) == 0;
-        boolean noProduct =
-                zero(call, "alpha", group) || GemmBatchConformance.<Integer>ofGroup(call, "k", group) == 0;
-        return empty || noProduct && GemmBatchConformance.<Complex>ofGroup(call, "beta", group).equals(Complex.ONE);
+        boolean empty = size(call, "m", group) == 0 || size(call, "n", group) == 0;
+        boolean noProduct = zero(call, "alpha", group) || size(call, "k", group) == 0;
+        return empty || (noProduct && ofGroup(call, "beta", group).equals(Complex.ONE));
     }
 
     private static int groupOf(Call call, int product) {
         int group = 0;
         int left = product;
-        while (left >= GemmBatchConformance.<Integer>ofGroup(call, "groupSize", group)) {
-            left -= GemmBatchConformance.<Integer>ofGroup(call, "groupSize", group);
+        while (left >= size(call, "groupSize", group)) {
+            left -= size(call, "groupSize", group);
             group++;
         }
         return group;
@@ -49,13 +54,13 @@ public final class GemmBatchConformance implements Row {
         for (int product = 0; call.has("c[" + product + "]"); product++) {
             int group = groupOf(call, product);
             if (!idle(call, group)) {
-                Transpose transA = ofGroup(call, "transA", group);
-                Transpose transB = ofGroup(call, "transB", group);
+                Transpose transA = (Transpose) ofGroup(call, "transA", group);
+                Transpose transB = (Transpose) ofGroup(call, "transB", group);
                 Matrix a = call.before("a[" + product + "]").op(transA);
                 Matrix b = call.before("b[" + product + "]").op(transB);
                 new Product(call, verdict, "c[" + product + "]")
-                        .term(ofGroup(call, "alpha", group), a, b)
-                        .plus(ofGroup(call, "beta", group), call.before("c[" + product + "]"))
+                        .term(scalar(call, "alpha", group), a, b)
+                        .plus(scalar(call, "beta", group), call.before("c[" + product + "]"))
                         .verify(a.rows(), b.cols());
             }
         }

@@ -2,8 +2,8 @@ package org.panblas.testkit.ext;
 
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Product;
-import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.engine.Row;
+import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
 
 /** {@code gemm_batch_strided}. The kit sees the matrices of a batch side by side. */
@@ -11,7 +11,7 @@ public final class GemmBatchStridedConformance implements Row {
     @Override
     public boolean idle(Call call) {
         boolean empty = call.size("m") == 0 || call.size("n") == 0 || call.size("batch") == 0;
-        return empty || call.one("beta") && (call.zero("alpha") || call.size("k") == 0);
+        return empty || (call.one("beta") && (call.zero("alpha") || call.size("k") == 0));
     }
 
     @Override

@@ -92,7 +92,10 @@ public final class GelsConformance extends LapackRow {
     private static Matrix outside(Matrix a, Matrix x) {
         Matrix basis = a.columns(0, a.cols());
         for (int j = 0; j < basis.cols(); j++) {
-            double length = Math.scalb(1.0, Math.getExponent(Math.max(Double.MIN_NORMAL, basis.columns(j, j + 1).norm1())));
+            double length = Math.scalb(
+                    1.0,
+                    Math.getExponent(
+                            Math.max(Double.MIN_NORMAL, basis.columns(j, j + 1).norm1())));
             scale(basis, j, 1 / length);
             for (int pass = 0; pass < 2; pass++) {
                 for (int i = 0; i < j; i++) {

@@ -17,7 +17,7 @@ public final class GetrfConformance extends LapackRow {
 
     @Override
     public boolean idle(Call call) {
-        return call.size("n") == 0 || call.has("m") && call.size("m") == 0;
+        return call.size("n") == 0 || (call.has("m") && call.size("m") == 0);
     }
 
     private static int zeroColumn(Call call) {

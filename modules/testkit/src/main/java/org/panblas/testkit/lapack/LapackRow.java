@@ -76,7 +76,7 @@ abstract class LapackRow implements Row {
     /** The one-norm, where a NaN anywhere shows. */
     static double norm(Matrix matrix) {
         for (int i = 0; i < matrix.re().length; i++) {
-            if (Double.isNaN(matrix.re()[i]) || matrix.complex() && Double.isNaN(matrix.im()[i])) {
+            if (Double.isNaN(matrix.re()[i]) || (matrix.complex() && Double.isNaN(matrix.im()[i]))) {
                 return Double.NaN;
             }
         }

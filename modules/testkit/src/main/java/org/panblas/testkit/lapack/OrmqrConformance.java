@@ -50,7 +50,8 @@ public final class OrmqrConformance extends LapackRow {
         Matrix c = call.before("c");
         Reflectors q = new Reflectors(call.before("a"), call.before("tau"));
         // C * op(Q) is the adjoint of op(Q)^H * C^H.
-        Matrix expected = left ? q.apply(adjoint, c) : q.apply(!adjoint, c.adjoint()).adjoint();
+        Matrix expected =
+                left ? q.apply(adjoint, c) : q.apply(!adjoint, c.adjoint()).adjoint();
         Matrix after = call.after("c");
         for (int i = 0; i < expected.re().length; i++) {
             expected.re()[i] -= after.re()[i];

@@ -68,7 +68,8 @@ public final class PotrfConformance extends LapackRow {
         }
         Matrix a = call.before("a").hermitian(call.uplo());
         Matrix factor = call.after("a").triangle(call.uplo(), Diag.NON_UNIT);
-        Matrix error = Residuals.residual(a, left(factor, call.uplo()), left(factor, call.uplo()).adjoint());
+        Matrix error = Residuals.residual(
+                a, left(factor, call.uplo()), left(factor, call.uplo()).adjoint());
         ratio(call, verdict, "|A - LL^H| / (n |A| eps)", error, a.norm1(), n);
         if (call.has("b")) {
             verdict.releaseAll("b");

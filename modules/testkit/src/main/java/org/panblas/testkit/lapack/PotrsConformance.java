@@ -42,8 +42,7 @@ public final class PotrsConformance extends LapackRow {
     public void verify(Call call, Verdict verdict) {
         verdict.releaseAll("b");
         info(call, verdict, 0);
-        Matrix left = PotrfConformance.left(
-                call.before("a").triangle(call.uplo(), Diag.NON_UNIT), call.uplo());
+        Matrix left = PotrfConformance.left(call.before("a").triangle(call.uplo(), Diag.NON_UNIT), call.uplo());
         GetrfConformance.Solutions.verify(call, verdict, Residuals.product(left, left.adjoint()));
     }
 }

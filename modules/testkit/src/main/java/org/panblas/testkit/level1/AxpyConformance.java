@@ -18,7 +18,7 @@ public final class AxpyConformance implements Row {
 
     @Override
     public boolean idle(Call call) {
-        return call.size("n") == 0 || !call.has("beta") && call.zero("alpha");
+        return call.size("n") == 0 || (!call.has("beta") && call.zero("alpha"));
     }
 
     @Override

@@ -39,8 +39,7 @@ public final class ExtremumConformance extends SingleVectorRow {
             }
         }
         double expected = index ? best : key(x, best);
-        verdict.require(
-                call.returnedReal() == expected, "result: got " + call.returned() + ", expected " + expected);
+        verdict.require(call.returnedReal() == expected, "result: got " + call.returned() + ", expected " + expected);
     }
 
     private double key(Matrix x, int i) {

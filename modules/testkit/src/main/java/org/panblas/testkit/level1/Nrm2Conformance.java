@@ -33,13 +33,12 @@ public final class Nrm2Conformance implements Row {
     @Override
     public double number(Call call, String array, int i, int j, RandomGenerator random) {
         int top = call.precision().maxExponent() - HEADROOM;
-        int exponent =
-                switch (call.test().data()) {
-                    case "big" -> top;
-                    case "small" -> -top;
-                    case "mixed" -> random.nextInt(-top, top + 1);
-                    default -> 0;
-                };
+        int exponent = switch (call.test().data()) {
+            case "big" -> top;
+            case "small" -> -top;
+            case "mixed" -> random.nextInt(-top, top + 1);
+            default -> 0;
+        };
         return call.precision().round(Math.scalb(random.nextDouble(-1, 1), exponent));
     }
 

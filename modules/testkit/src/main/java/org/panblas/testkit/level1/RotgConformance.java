@@ -39,15 +39,14 @@ public final class RotgConformance implements Row {
     @Override
     public double number(Call call, String array, int i, int j, RandomGenerator random) {
         boolean a = array.equals("a");
-        double factor =
-                switch (call.test().data()) {
-                    case "zero" -> 0;
-                    case "zeroA" -> a ? 0 : 1;
-                    case "zeroB" -> a ? 1 : 0;
-                    case "largeA" -> a ? 1 : Math.scalb(1.0, -9);
-                    case "largeB" -> a ? Math.scalb(1.0, -9) : 1;
-                    default -> 1;
-                };
+        double factor = switch (call.test().data()) {
+            case "zero" -> 0;
+            case "zeroA" -> a ? 0 : 1;
+            case "zeroB" -> a ? 1 : 0;
+            case "largeA" -> a ? 1 : Math.scalb(1.0, -9);
+            case "largeB" -> a ? Math.scalb(1.0, -9) : 1;
+            default -> 1;
+        };
         return call.precision().round(Math.scalb(factor * random.nextDouble(-1, 1), exponent(call)));
     }
 

@@ -58,7 +58,8 @@ public final class RotmgConformance implements Row {
         boolean kept = flag == -2 && e1 == d1 && e2 == d2 && x == b1;
         if (d1 < 0 || d2 * b2 == 0) {
             // Where both hold, Netlib looks at d1 first and OpenBLAS at d2 * b2; either answer is accepted.
-            verdict.require(d1 < 0 && zeroed || d2 * b2 == 0 && kept, "d1 < 0 must give zeros, d2 * b2 = 0 flag -2 alone");
+            verdict.require(
+                    (d1 < 0 && zeroed) || (d2 * b2 == 0 && kept), "d1 < 0 must give zeros, d2 * b2 = 0 flag -2 alone");
             return;
         }
         double h11 = flag == 0 ? 1 : p.re(1, 0);
@@ -77,7 +78,16 @@ public final class RotmgConformance implements Row {
     }
 
     private static void form(
-            Verdict verdict, String what, Dd expected, double unit, double e1, double a1, double b1, double e2, double a2, double b2) {
+            Verdict verdict,
+            String what,
+            Dd expected,
+            double unit,
+            double e1,
+            double a1,
+            double b1,
+            double e2,
+            double a2,
+            double b2) {
         Dd got = Dd.product(a1, b1).times(e1).plus(Dd.product(a2, b2).times(e2));
         double size = Math.abs(e1 * a1 * b1) + Math.abs(e2 * a2 * b2) + Math.abs(expected.hi());
         verdict.near(what, expected, got.hi(), unit * size);

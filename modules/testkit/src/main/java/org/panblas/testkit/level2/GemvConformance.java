@@ -10,7 +10,7 @@ import org.panblas.testkit.oracle.Matrix;
 public final class GemvConformance implements Row {
     @Override
     public boolean idle(Call call) {
-        return call.size("m") == 0 || call.size("n") == 0 || call.zero("alpha") && call.one("beta");
+        return call.size("m") == 0 || call.size("n") == 0 || (call.zero("alpha") && call.one("beta"));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class SymvConformance implements Row {
 
     @Override
     public boolean idle(Call call) {
-        return call.size("n") == 0 || call.zero("alpha") && call.one("beta");
+        return call.size("n") == 0 || (call.zero("alpha") && call.one("beta"));
     }
 
     @Override

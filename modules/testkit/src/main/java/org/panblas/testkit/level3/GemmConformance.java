@@ -17,8 +17,8 @@ public final class GemmConformance implements Row {
 
     @Override
     public boolean idle(Call call) {
-        boolean empty = call.size("n") == 0 || call.has("m") && call.size("m") == 0;
-        return empty || call.one("beta") && (call.zero("alpha") || call.size("k") == 0);
+        boolean empty = call.size("n") == 0 || (call.has("m") && call.size("m") == 0);
+        return empty || (call.one("beta") && (call.zero("alpha") || call.size("k") == 0));
     }
 
     @Override

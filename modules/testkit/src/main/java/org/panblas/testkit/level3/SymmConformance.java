@@ -18,7 +18,7 @@ public final class SymmConformance implements Row {
 
     @Override
     public boolean idle(Call call) {
-        return call.size("m") == 0 || call.size("n") == 0 || call.zero("alpha") && call.one("beta");
+        return call.size("m") == 0 || call.size("n") == 0 || (call.zero("alpha") && call.one("beta"));
     }
 
     @Override

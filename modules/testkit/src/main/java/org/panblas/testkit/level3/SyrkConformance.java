@@ -19,7 +19,7 @@ public final class SyrkConformance implements Row {
 
     @Override
     public boolean idle(Call call) {
-        return call.size("n") == 0 || call.one("beta") && (call.zero("alpha") || call.size("k") == 0);
+        return call.size("n") == 0 || (call.one("beta") && (call.zero("alpha") || call.size("k") == 0));
     }
 
     @Override

@@ -46,8 +46,7 @@ public final class DdSum {
     }
 
     /** Adds {@code sum(a[aFirst + l] * b[bFirst + l])}; {@code aIm} and {@code bIm} are both null for reals. */
-    public void addDot(
-            int n, double[] aRe, double[] aIm, int aFirst, double[] bRe, double[] bIm, int bFirst) {
+    public void addDot(int n, double[] aRe, double[] aIm, int aFirst, double[] bRe, double[] bIm, int bFirst) {
         for (int l = 0; l < n; l++) {
             if (aIm == null) {
                 addProduct(aRe[aFirst + l], bRe[bFirst + l]);

@@ -86,7 +86,7 @@ public record Matrix(int rows, int cols, double[] re, double[] im) {
             return this;
         }
         double sign = trans == Transpose.CONJ_TRANS ? -1 : 1;
-        Matrix result = zeros(cols, rows, complex());
+        Matrix result = zeros(/* rows= */ cols, /* cols= */ rows, complex());
         for (int j = 0; j < cols; j++) {
             for (int i = 0; i < rows; i++) {
                 result.set(j, i, re(i, j), sign * im(i, j));

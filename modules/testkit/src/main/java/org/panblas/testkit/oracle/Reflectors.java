@@ -70,7 +70,8 @@ public final class Reflectors {
             double tr = tau.re(h, 0);
             double ti = tau.im(h, 0);
             Dd square = Dd.product(tr, tr).plus(Dd.product(ti, ti));
-            worst = Math.max(worst, Math.abs(square.times(sum.re()).minus(Dd.of(2 * tr)).hi()));
+            worst = Math.max(
+                    worst, Math.abs(square.times(sum.re()).minus(Dd.of(2 * tr)).hi()));
         }
         return worst;
     }

@@ -20,8 +20,14 @@ public final class Residuals {
             for (int i = 0; i < a.rows(); i++) {
                 sum.clear();
                 sum.addDot(k, rows.re(), rows.im(), i * k, b.re(), b.im(), j * k);
-                double re = sum.re().negate().plus(Dd.of(c == null ? 0 : c.re(i, j))).hi();
-                double im = sum.im().negate().plus(Dd.of(c == null ? 0 : c.im(i, j))).hi();
+                double re = sum.re()
+                        .negate()
+                        .plus(Dd.of(c == null ? 0 : c.re(i, j)))
+                        .hi();
+                double im = sum.im()
+                        .negate()
+                        .plus(Dd.of(c == null ? 0 : c.im(i, j)))
+                        .hi();
                 result.set(i, j, re, im);
             }
         }
