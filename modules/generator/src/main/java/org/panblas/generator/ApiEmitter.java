@@ -60,8 +60,8 @@ final class ApiEmitter {
         source.line("    default " + head.strip() + Form.declare(array) + ") {");
         for (Arg arg : routine.entry().args()) {
             if (arg.isGroupOperand()) {
-                source.line("        int[] " + arg.offsetName() + " = new int[java.util.Objects.requireNonNull(" + arg.name()
-                        + ", \"" + arg.name() + "\").length];");
+                source.line("        int[] " + arg.offsetName() + " = new int[java.util.Objects.requireNonNull("
+                        + arg.name() + ", \"" + arg.name() + "\").length];");
             }
         }
         source.line("        " + (routine.entry().returnsVoid() ? "" : "return ") + call)

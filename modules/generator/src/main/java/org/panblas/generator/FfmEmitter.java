@@ -89,7 +89,11 @@ final class FfmEmitter {
                     + String.join(
                             ", ", routines.stream().map(FfmEmitter::symbol).toList()) + ". */");
             source.line("    static final class " + name + " {");
-            holder(source, name, "Critical", "For operands in arrays: no copy, and no garbage collection during the call.");
+            holder(
+                    source,
+                    name,
+                    "Critical",
+                    "For operands in arrays: no copy, and no garbage collection during the call.");
             holder(source, name, "Plain", "For operands in native memory.");
             source.line("    }").line("");
         });
@@ -100,8 +104,8 @@ final class FfmEmitter {
     private static void holder(Source source, String signature, String kind, String doc) {
         source.line("        /** " + doc + " */");
         source.line("        static final class " + kind + " {");
-        source.line("            static final MethodHandle HANDLE = Downcalls." + kind.toLowerCase(java.util.Locale.ROOT)
-                + "(\"" + signature + "\");");
+        source.line("            static final MethodHandle HANDLE = Downcalls."
+                + kind.toLowerCase(java.util.Locale.ROOT) + "(\"" + signature + "\");");
         source.line("        }").line("");
     }
 
@@ -164,6 +168,7 @@ final class FfmEmitter {
             strided(source, routine, form);
             return;
         }
+        empty(source, routine);
         String constant = "Routines." + KernelsEmitter.constant(routine);
         source.line("        MemorySegment function = addresses[" + constant + "];");
         source.line("        if (function == null" + guard(routine) + ") {");
@@ -174,6 +179,7 @@ final class FfmEmitter {
             source.line("            return " + other);
         }
         source.line("        }");
+        clearDiagonal(source, routine, form);
         source.line("        try {");
         if (form == Form.SEGMENT) {
             source.line("            if ("
@@ -196,8 +202,38 @@ final class FfmEmitter {
         source.line("        }");
     }
 
-    /** Libraries differ on zero increments, and on negative ones of routines with one vector. */
+    /**
+     * An empty operand never reaches a library: some do not come back from it (BLIS 0.9: row-major {@code cgemv} with
+     * CONJ_TRANS and m = 0).
+     */
+    private static void empty(Source source, Routine routine) {
+        List<String> sizes = routine.entry().args().stream()
+                .map(Arg::name)
+                .filter(List.of("m", "n", "rows", "cols")::contains)
+                .map(name -> name + " == 0")
+                .toList();
+        if (sizes.isEmpty()) {
+            return;
+        }
+        String result = switch (routine.returnType()) {
+            case "void" -> "return;";
+            case "Complex" -> "return Complex.ZERO;";
+            default -> routine.name().equals("sdsdot") ? "return alpha;" : "return 0;";
+        };
+        source.line("        if (" + String.join(" || ", sizes) + ") {")
+                .line("            " + result)
+                .line("        }");
+    }
+
+    /**
+     * Where the fall-back serves although the library has the routine: libraries differ on zero increments, and on
+     * negative ones of routines with one vector; OpenBLAS's matrix copies read A where alpha is 0.
+     */
     private static String guard(Routine routine) {
+        if (routine.entry().family().equals("Matcopy")
+                && !routine.entry().base().equals("geadd")) {
+            return " || " + (routine.complex() ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0");
+        }
         if (!Javadoc.zeroIncrement(routine)) {
             return "";
         }
@@ -209,6 +245,18 @@ final class FfmEmitter {
                 ? " || " + increments.get(0) + " <= 0"
                 : String.join(
                         "", increments.stream().map(i -> " || " + i + " == 0").toList());
+    }
+
+    /** BLIS 0.9 reads the imaginary part of a Hermitian diagonal, which the routine defines as zero and writes as zero. */
+    private static void clearDiagonal(Source source, Routine routine, Form form) {
+        if (routine.entry().base().equals("herk") || routine.entry().base().equals("her2k")) {
+            String alpha =
+                    routine.pairScalar(routine.entry().arg("alpha")) ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0";
+            source.line("        if (beta != 1 || !(k == 0 || " + alpha + ")) {");
+            source.line("            HermitianDiagonal.clear(c, "
+                    + (form == Form.SEGMENT ? routine.precision().bytes / 2 : "offsetC") + ", n, ldc);");
+            source.line("        }");
+        }
     }
 
     private static void call(Source source, Routine routine, Form form, String family, String indent) {
@@ -239,8 +287,8 @@ final class FfmEmitter {
         if (complexResult) {
             args.add("Scalars.slot(scalars, " + slot + ")");
         }
-        String invoke =
-                "Signatures." + signature(routine) + "." + family + ".HANDLE.invokeExact(" + String.join(", ", args) + ");";
+        String invoke = "Signatures." + signature(routine) + "." + family + ".HANDLE.invokeExact("
+                + String.join(", ", args) + ");";
         switch (routine.returnType()) {
             case "void" -> source.line(indent + invoke);
             case "Complex" -> {
@@ -256,10 +304,11 @@ final class FfmEmitter {
     private static void strided(Source source, Routine routine, Form form) {
         String name = routine.name().replace("_batch_strided", "");
         String scalar = routine.complex() ? "%1$sRe, %1$sIm" : "%1$s";
-        source.line("        if (m == 0 || n == 0) {").line("            return;").line("        }");
+        empty(source, routine);
         source.line("        for (int i = 0; i < batch; i++) {");
         source.line("            " + name + "(layout, transA, transB, m, n, k, " + scalar.formatted("alpha") + ", "
-                + operand(routine, form, "a", "k == 0 ? 0 : ") + ", lda, " + operand(routine, form, "b", "k == 0 ? 0 : ")
+                + operand(routine, form, "a", "k == 0 ? 0 : ") + ", lda, "
+                + operand(routine, form, "b", "k == 0 ? 0 : ")
                 + ", ldb, " + scalar.formatted("beta") + ", " + operand(routine, form, "c", "") + ", ldc);");
         source.line("        }");
     }
