@@ -197,6 +197,10 @@ final class FortranCall implements AutoCloseable {
             MemorySegment.copy(from, 0, to, 0, height * columns);
             return;
         }
+        if (height == 0) {
+            // Empty columns may lie beyond the end of an operand that holds nothing.
+            return;
+        }
         for (long j = 0; j < columns; j++) {
             MemorySegment.copy(from, j * fromStride, to, j * toStride, height);
         }

@@ -71,6 +71,10 @@ public final class FortranRoutines {
             MemorySegment ipiv,
             MemorySegment b,
             long ldb) {
+        if (nrhs == 0) {
+            // LAPACK factors A all the same; the gesv of OpenBLAS 0.3.31 returns at once and leaves ipiv unwritten.
+            return getrf(precision, n, n, a, lda, ipiv);
+        }
         try (FortranCall call = call(precision, "gesv")) {
             return call.size(n)
                     .size(nrhs)

@@ -1,0 +1,43 @@
+package org.panblas.conformance;
+
+import org.junit.jupiter.api.Nested;
+import org.panblas.Blas;
+import org.panblas.testkit.ExtensionsConformance;
+import org.panblas.testkit.Level1Conformance;
+import org.panblas.testkit.Level2Conformance;
+import org.panblas.testkit.Level3Conformance;
+
+/** The conformance kit over {@code blis}. */
+class BlisConformanceTest {
+    @Nested
+    class Level1 extends Level1Conformance {
+        @Override
+        protected Blas blas() {
+            return InstalledBlis.get();
+        }
+    }
+
+    @Nested
+    class Level2 extends Level2Conformance {
+        @Override
+        protected Blas blas() {
+            return InstalledBlis.get();
+        }
+    }
+
+    @Nested
+    class Level3 extends Level3Conformance {
+        @Override
+        protected Blas blas() {
+            return InstalledBlis.get();
+        }
+    }
+
+    @Nested
+    class Extensions extends ExtensionsConformance {
+        @Override
+        protected Blas blas() {
+            return InstalledBlis.get();
+        }
+    }
+}

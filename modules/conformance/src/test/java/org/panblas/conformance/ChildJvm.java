@@ -1,0 +1,42 @@
+package org.panblas.conformance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a program of these tests in a process of its own, which a fault in native code may end. */
+final class ChildJvm {
+    /** Far above what any child takes, so that one which hangs is ended and reported. */
+    private static final long SECONDS = 240;
+
+    private ChildJvm() {}
+
+    /** What came of a process. */
+    record Outcome(int exit, String output) {}
+
+    static Outcome run(Class<?> program, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-modules",
+                "jdk.incubator.vector"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        Path output = java.nio.file.Files.createTempFile("panblas-child", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        String text = java.nio.file.Files.readString(output, StandardCharsets.UTF_8);
+        java.nio.file.Files.delete(output);
+        return new Outcome(process.exitValue(), text);
+    }
+}
