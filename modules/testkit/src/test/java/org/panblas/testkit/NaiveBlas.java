@@ -64,7 +64,7 @@ final class NaiveBlas implements Target {
 
     private void gemm(int m, int n, int k, double alpha, View a, View b, double beta, View c) {
         boolean product = alpha != 0 && k > 0;
-        if (m == 0 || n == 0 || !product && (beta == 1 || faults.contains(Fault.FORGETS_BETA_WITHOUT_PRODUCT))) {
+        if (m == 0 || n == 0 || (!product && (beta == 1 || faults.contains(Fault.FORGETS_BETA_WITHOUT_PRODUCT)))) {
             return;
         }
         int last = faults.contains(Fault.LOSES_LAST_COLUMN) && n > 16 ? n - 1 : n;

@@ -38,6 +38,7 @@ class DdTest {
     }
 
     @Test
+    @SuppressWarnings("BigDecimalLiteralDouble") // the double next to 0.1 is meant
     void sumsSurviveCancellation() {
         DdSum sum = new DdSum();
         sum.addProduct(1e16, 1);
