@@ -227,19 +227,19 @@ public final class Check {
         return segment == null ? -1 : segment.byteSize() / elementBytes;
     }
 
-    /** The segment of an array from an index on. */
+    /** The segment of an array from an index on; an operand without elements may begin behind the end. */
     public static MemorySegment segment(double[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(from * Double.BYTES);
+        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Double.BYTES);
     }
 
     /** The segment of an array from an index on. */
     public static MemorySegment segment(float[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(from * Float.BYTES);
+        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Float.BYTES);
     }
 
     /** The segment of an array from an index on. */
     public static MemorySegment segment(int[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(from * Integer.BYTES);
+        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Integer.BYTES);
     }
 
     /** Throws the JDK's own exception where the segment's arena is closed or belongs to another thread. */

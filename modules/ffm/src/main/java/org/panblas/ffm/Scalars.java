@@ -49,12 +49,12 @@ final class Scalars {
                 scalars.get(ValueLayout.JAVA_FLOAT, slot * SLOT_BYTES + Float.BYTES));
     }
 
-    /** The array from an index on, as the downcall takes it. */
+    /** The array from an index on, as the downcall takes it; an operand without elements may begin behind the end. */
     static MemorySegment part(double[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(from * Double.BYTES);
+        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Double.BYTES);
     }
 
     static MemorySegment part(float[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(from * Float.BYTES);
+        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Float.BYTES);
     }
 }
