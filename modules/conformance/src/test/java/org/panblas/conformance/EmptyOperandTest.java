@@ -19,7 +19,23 @@ class EmptyOperandTest {
         Blas blas = backend.equals("blis") ? InstalledBlis.get() : Blas.of(backend);
         double[] c = {1, 2, 3, 4};
         blas.dgemm(
-                Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.NO_TRANS, 2, 2, 0, 1, NONE, 5, 2, NONE, 7, 1, 3, c, 0, 2);
+                Layout.COL_MAJOR,
+                Transpose.NO_TRANS,
+                Transpose.NO_TRANS,
+                2,
+                2,
+                0,
+                1,
+                NONE,
+                5,
+                2,
+                NONE,
+                7,
+                1,
+                3,
+                c,
+                0,
+                2);
         assertThat(c).containsExactly(3, 6, 9, 12);
     }
 
