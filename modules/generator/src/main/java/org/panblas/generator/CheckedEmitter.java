@@ -18,7 +18,9 @@ final class CheckedEmitter {
         Source source = new Source("org.panblas", "CheckedBlas", imports.toArray(String[]::new));
         source.block(prologue("CheckedBlas", "Blas", "BlasBackend"));
         for (Routine routine : table.routines()) {
-            for (Form form : Form.kernelForms(routine.entry())) {
+            // The array form is the offset form with zeros; written out, the compiler knows the zeros.
+            for (Form form :
+                    routine.entry().isGrouped() ? Form.kernelForms(routine.entry()) : Form.of(routine.entry())) {
                 method(source, routine, form);
             }
         }
@@ -166,6 +168,9 @@ final class CheckedEmitter {
                 args.add(cast + param.name() + ".im()");
             } else {
                 args.add(param.name());
+            }
+            if (form == Form.ARRAY && param.arg().isArray()) {
+                args.add("0");
             }
         }
         return String.join(", ", args);
