@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Routines of OpenBLAS whose results are not what the API promises, seen in 0.3.31 (and 0.3.21) on x86-64 with the conformance
- * kit. The fall-back serves them.
+ * Routines of OpenBLAS whose results are not what the API promises, seen in 0.3.31 on x86-64 with the conformance kit. The
+ * fall-back serves them.
  */
 final class OpenBlasQuirks {
     /** Routine to the reason. */
