@@ -23,7 +23,7 @@ final class RefEmitter {
         TreeSet<String> imports = new TreeSet<>();
         for (Routine routine : table.routines()) {
             String where = kernels.equals("LapackKernels")
-                    ? "lapack"
+                    ? "lapack." + routine.entry().level()
                     : table.packageOf(routine.entry().family());
             imports.add("org.panblas.ref." + where + "." + family(routine));
         }

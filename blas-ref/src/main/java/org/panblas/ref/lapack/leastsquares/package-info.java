@@ -1,0 +1,2 @@
+/** Linear least squares. */
+package org.panblas.ref.lapack.leastsquares;
