@@ -227,11 +227,12 @@ final class FfmEmitter {
 
     /**
      * Where the fall-back serves although the library has the routine: libraries differ on zero increments, and on
-     * negative ones of routines with one vector; OpenBLAS's matrix copies read A where alpha is 0.
+     * negative ones of routines with one vector; OpenBLAS's matrix copies, and its products of small matrices before
+     * 0.3.31, read A where alpha is 0.
      */
     private static String guard(Routine routine) {
-        if (routine.entry().family().equals("Matcopy")
-                && !routine.entry().base().equals("geadd")) {
+        String base = routine.entry().base();
+        if (List.of("omatcopy", "imatcopy", "gemm", "gemm3m", "gemmt", "gemmtr").contains(base)) {
             return " || " + (routine.complex() ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0");
         }
         if (!Javadoc.zeroIncrement(routine)) {

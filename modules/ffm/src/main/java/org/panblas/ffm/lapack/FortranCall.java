@@ -22,7 +22,7 @@ final class FortranCall implements AutoCloseable {
      * Where no dimension is larger, the call stays on the caller's thread: OpenBLAS, in all its versions, factors a matrix
      * of up to 16 columns without threads, and the hand-over to another thread would cost more than the arithmetic.
      */
-    private static final long LARGEST_IN_PLACE = 16;
+    static final long LARGEST_IN_PLACE = 16;
 
     /** Any thread but the caller's: what it may not access is confined. */
     private static final Thread STRANGER = Thread.ofPlatform().unstarted(() -> {});

@@ -75,6 +75,11 @@ public final class FortranRoutines {
             // LAPACK factors A all the same; the gesv of OpenBLAS 0.3.31 returns at once and leaves ipiv unwritten.
             return getrf(precision, n, n, a, lda, ipiv);
         }
+        if (Math.max(n, nrhs) <= FortranCall.LARGEST_IN_PLACE) {
+            // The gesv of OpenBLAS 0.3.21 needs a large stack for every size, its getrf for large ones only.
+            int info = getrf(precision, n, n, a, lda, ipiv);
+            return info == 0 ? getrs(precision, Transpose.NO_TRANS, n, nrhs, a, lda, ipiv, b, ldb) : info;
+        }
         try (FortranCall call = call(precision, "gesv")) {
             return call.size(n)
                     .size(nrhs)
