@@ -26,7 +26,7 @@ final class FfmEmitter {
         }
         signatures(signatures).write(out);
         cblas(blas, prototypes).write(out);
-        fortran(lapack).write(out);
+        FortranEmitter.emit(lapack, out);
     }
 
     /** The symbol that serves a routine: complex results are taken from the form that stores them. */
@@ -334,32 +334,5 @@ final class FfmEmitter {
                 + RefEmitter.groupScalar(routine, "beta")
                 + (segment ? ", c[p], ldc[g]);" : ", c[p], offsetC[p], ldc[g]);"));
         source.line("            }").line("        }");
-    }
-
-    private static Source fortran(Table table) {
-        Source source = new Source(
-                "org.panblas.ffm",
-                "FortranLapack",
-                KernelsEmitter.imports(
-                        "org.panblas.ffm.lapack.FortranRoutines",
-                        "org.panblas.ffm.lapack.Precision",
-                        "org.panblas.spi.LapackKernels"));
-        source.block("""
-                /** Leads every LAPACK kernel call to the routine that binds it in all precisions. */
-                abstract class FortranLapack implements LapackKernels {
-                    private final FortranRoutines routines;
-
-                    FortranLapack(FortranRoutines routines) {
-                        this.routines = routines;
-                    }
-
-                """);
-        for (Routine routine : table.routines()) {
-            source.line("    @Override").line("    public " + KernelsEmitter.lapackHead(routine) + " {");
-            source.line("        return routines." + routine.entry().base() + "(Precision."
-                    + routine.precision().name() + ", " + Form.pass(KernelsEmitter.lapackParams(routine)) + ");");
-            source.line("    }").line("");
-        }
-        return source.line("}");
     }
 }
