@@ -135,7 +135,7 @@ public final class DLacn2 {
 
     private static void signs(int n, double[] x, int offsetX, int[] isgn, int offsetIsgn) {
         for (int i = 0; i < n; i++) {
-            int sign = x[offsetX + i] > 0 ? 1 : -1;
+            int sign = x[offsetX + i] >= 0 ? 1 : -1;
             x[offsetX + i] = sign;
             isgn[offsetIsgn + i] = sign;
         }
@@ -143,7 +143,7 @@ public final class DLacn2 {
 
     private static boolean sameSigns(int n, double[] x, int offsetX, int[] isgn, int offsetIsgn) {
         for (int i = 0; i < n; i++) {
-            if ((x[offsetX + i] > 0 ? 1 : -1) != isgn[offsetIsgn + i]) {
+            if ((x[offsetX + i] >= 0 ? 1 : -1) != isgn[offsetIsgn + i]) {
                 return false;
             }
         }

@@ -29,14 +29,16 @@ public final class DGtsv {
         int second = Math.max(n - 2, 0);
         double[] du2 = new double[second];
         int[] ipiv = new int[n];
+        double last = n > 1 ? dl[offsetDl + second] : 0;
         int info = DGttrf.gttrf(n, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0);
         if (info == 0) {
             DGttrs.gttrs(
                     Transpose.NO_TRANS, n, nrhs, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0, b, offsetB,
                     ldb);
         }
-        if (second > 0) {
+        if (n > 1) {
             System.arraycopy(du2, 0, dl, offsetDl, second);
+            dl[offsetDl + second] = last;
         }
         return info;
     }

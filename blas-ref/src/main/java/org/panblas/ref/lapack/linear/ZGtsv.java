@@ -1,6 +1,7 @@
 package org.panblas.ref.lapack.linear;
 
 import org.panblas.Transpose;
+import org.panblas.ref.level1.ZCopy;
 
 /** Solves a tridiagonal system (LAPACK {@code zgtsv}). */
 public final class ZGtsv {
@@ -29,15 +30,16 @@ public final class ZGtsv {
         int second = Math.max(n - 2, 0);
         double[] du2 = new double[2 * second];
         int[] ipiv = new int[n];
+        double[] last = new double[2];
+        ZCopy.copy(n > 1 ? 1 : 0, dl, offsetDl + second, 1, last, 0, 1);
         int info = ZGttrf.gttrf(n, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0);
         if (info == 0) {
             ZGttrs.gttrs(
                     Transpose.NO_TRANS, n, nrhs, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0, b, offsetB,
                     ldb);
         }
-        if (second > 0) {
-            System.arraycopy(du2, 0, dl, 2 * offsetDl, 2 * second);
-        }
+        ZCopy.copy(second, du2, 0, 1, dl, offsetDl, 1);
+        ZCopy.copy(n > 1 ? 1 : 0, last, 0, 1, dl, offsetDl + second, 1);
         return info;
     }
 }
