@@ -1,6 +1,7 @@
 package org.panblas.ref.lapack.linear;
 
 import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.ZLacgv;
 
 /** Estimates the reciprocal condition number from the factors of {@link ZSytrf} (LAPACK {@code zsycon}). */
 public final class ZSycon {
@@ -31,20 +32,18 @@ public final class ZSycon {
                 n,
                 anorm,
                 (adjoint, x) -> {
-                    conjugate(adjoint, x);
+                    // The adjoint of a symmetric inverse is its conjugate.
+                    if (adjoint) {
+                        ZLacgv.lacgv(n, x, 0, 1);
+                    }
                     ZSytrs.sytrs(uplo, n, 1, a, offsetA, lda, ipiv, offsetIpiv, x, 0, n);
-                    conjugate(adjoint, x);
+                    if (adjoint) {
+                        ZLacgv.lacgv(n, x, 0, 1);
+                    }
                     return true;
                 },
                 rcond,
                 offsetRcond);
         return 0;
-    }
-
-    /** The adjoint of a symmetric inverse is its conjugate. */
-    private static void conjugate(boolean needed, double[] x) {
-        for (int i = 1; needed && i < x.length; i += 2) {
-            x[i] = -x[i];
-        }
     }
 }

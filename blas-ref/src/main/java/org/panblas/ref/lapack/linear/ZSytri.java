@@ -92,26 +92,38 @@ public final class ZSytri {
         int column = at.block(k + 1, rest, c, 1);
         ZCopy.copy(rest, a, column, 1, work, 0, 1);
         Arrays.fill(a, 2 * Math.max(column, 0), 2 * Math.max(column, 0) + 2 * rest, 0);
-        multiply(hermitian, uplo, rest, a, at.block(k + 1, rest, k + 1, rest), lda, work, column);
+        subtractProduct(hermitian, uplo, rest, a, at.block(k + 1, rest, k + 1, rest), lda, work, 0, a, column);
         subtractDot(hermitian, rest, work, 0, a, column, at.at(c, c));
         if (hermitian) {
             a[2 * at.at(c, c) + 1] = 0;
         }
     }
 
-    /** y -= Z * x with the symmetric or Hermitian matrix Z of order n, whose diagonal is real then; y stands in a too. */
-    private static void multiply(
-            boolean hermitian, Uplo uplo, int n, double[] a, int offsetZ, int lda, double[] x, int offsetY) {
+    /** y -= A * x with a symmetric or Hermitian matrix of order n. */
+    static void subtractProduct(
+            boolean hermitian,
+            Uplo uplo,
+            int n,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] x,
+            int offsetX,
+            double[] y,
+            int offsetY) {
         for (int j = 0; j < n; j++) {
             int from = uplo == Uplo.UPPER ? 0 : j + 1;
             int length = uplo == Uplo.UPPER ? j : n - 1 - j;
-            int column = 2 * (offsetZ + j * lda);
-            int y = 2 * offsetY;
-            double re = -x[2 * j];
-            double im = -x[2 * j + 1];
-            ZStrided.axpy(false, length, re, im, a, column + 2 * from, 1, a, y + 2 * from, 1);
-            ZStrided.axpy(false, 1, re, im, a, column + 2 * j, 1, a, y + 2 * j, 1);
-            ZStrided.addDot(hermitian, length, -1.0, 0.0, a, column + 2 * from, 1, x, 2 * from, 1, a, y + 2 * j);
+            int p = 2 * (offsetX + j);
+            int q = 2 * offsetY;
+            int d = 2 * (offsetA + j + j * lda);
+            int column = 2 * (offsetA + from + j * lda);
+            double dIm = hermitian ? 0 : a[d + 1];
+            y[q + 2 * j] -= a[d] * x[p] - dIm * x[p + 1];
+            y[q + 2 * j + 1] -= a[d] * x[p + 1] + dIm * x[p];
+            ZStrided.axpy(false, length, -x[p], -x[p + 1], a, column, 1, y, q + 2 * from, 1);
+            ZStrided.addDot(
+                    hermitian, length, -1.0, 0.0, a, column, 1, x, 2 * (offsetX + from), 1, y, q + 2 * j);
         }
     }
 
