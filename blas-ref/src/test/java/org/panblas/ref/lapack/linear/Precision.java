@@ -1,5 +1,6 @@
 package org.panblas.ref.lapack.linear;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public enum Precision {
         }
         Object result;
         try {
-            result = method(family, args.length).invoke(null, given);
+            result = method(family, given).invoke(null, given);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -73,12 +74,12 @@ public enum Precision {
         return result;
     }
 
-    private Method method(String family, int count) {
+    private Method method(String family, Object[] args) {
         String name = family.toLowerCase(Locale.ROOT);
         for (String folder : new String[] {"linear", "auxiliary"}) {
             try {
                 for (Method method : Class.forName(ROOT + folder + "." + this + family).getDeclaredMethods()) {
-                    if (method.getName().equals(name) && method.getParameterCount() == count) {
+                    if (method.getName().equals(name) && fits(method.getParameterTypes(), args)) {
                         return method;
                     }
                 }
@@ -86,7 +87,15 @@ public enum Precision {
                 continue;
             }
         }
-        throw new AssertionError("no " + this + family + " of " + count + " arguments");
+        throw new AssertionError("no " + this + family + " of " + args.length + " such arguments");
+    }
+
+    private static boolean fits(Class<?>[] types, Object[] args) {
+        boolean fits = types.length == args.length;
+        for (int i = 0; fits && i < args.length; i++) {
+            fits = MethodType.methodType(types[i]).wrap().returnType().isInstance(args[i]);
+        }
+        return fits;
     }
 
     private static Object narrow(Object arg) {
