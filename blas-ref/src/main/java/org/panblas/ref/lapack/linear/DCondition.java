@@ -5,8 +5,6 @@ import org.panblas.ref.level1.DExtremum;
 
 /** What the estimators of condition numbers have in common. */
 final class DCondition {
-    private static final double SMALL = Double.MIN_NORMAL / Math.ulp(1.0);
-
     private DCondition() {}
 
     /**
@@ -31,7 +29,7 @@ final class DCondition {
     static boolean unscale(int n, double scale, double[] x) {
         if (scale != 1) {
             double max = Math.abs(x[DExtremum.iamax(n, x, 0, 1)]);
-            if (scale == 0 || scale < max * SMALL) {
+            if (scale == 0 || scale < max * Double.MIN_NORMAL) {
                 return false;
             }
             for (int i = 0; i < n; i++) {

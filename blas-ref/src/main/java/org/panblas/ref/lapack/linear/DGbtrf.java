@@ -23,7 +23,7 @@ public final class DGbtrf {
             int m, int n, int kl, int ku, double[] ab, int offsetAb, int ldab, int[] ipiv, int offsetIpiv) {
         int kv = kl + ku;
         int ld = ldab - 1;
-        clear(Math.min(n, m + kv), kl, ku, ab, offsetAb, ldab);
+        clear(m, n, kl, ku, ab, offsetAb, ldab);
         int info = 0;
         int last = 0; // the last column that the rows seen so far reach
         for (int j = 0; j < Math.min(m, n); j++) {
@@ -60,10 +60,10 @@ public final class DGbtrf {
     }
 
     /** Clears the places in the first kl rows that U may fill. */
-    private static void clear(int n, int kl, int ku, double[] ab, int offsetAb, int ldab) {
+    private static void clear(int m, int n, int kl, int ku, double[] ab, int offsetAb, int ldab) {
         for (int j = ku + 1; j < n; j++) {
             int top = Math.max(kl + ku - j, 0);
-            for (int i = top; i < kl; i++) {
+            for (int i = top; i < Math.min(kl, m + kl + ku - j); i++) {
                 ab[offsetAb + i + j * ldab] = 0;
             }
         }
