@@ -12,8 +12,7 @@ public final class DLantr {
      *
      * @param norm as for {@link DLange}
      */
-    public static double lantr(
-            char norm, Uplo uplo, Diag diag, int m, int n, double[] a, int offsetA, int lda) {
+    public static double lantr(char norm, Uplo uplo, Diag diag, int m, int n, double[] a, int offsetA, int lda) {
         boolean unit = diag == Diag.UNIT;
         int edge = unit ? -1 : 0;
         return uplo == Uplo.UPPER

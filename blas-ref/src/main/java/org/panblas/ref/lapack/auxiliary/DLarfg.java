@@ -53,14 +53,7 @@ public final class DLarfg {
      * @return 0
      */
     public static int larfg(
-            int n,
-            double[] alpha,
-            int offsetAlpha,
-            double[] x,
-            int offsetX,
-            int incX,
-            double[] tau,
-            int offsetTau) {
+            int n, double[] alpha, int offsetAlpha, double[] x, int offsetX, int incX, double[] tau, int offsetTau) {
         if (n <= 0) {
             tau[offsetTau] = 0;
             return 0;

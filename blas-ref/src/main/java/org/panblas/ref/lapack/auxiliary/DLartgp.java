@@ -13,14 +13,7 @@ public final class DLartgp {
      * @return 0
      */
     public static int lartgp(
-            double f,
-            double g,
-            double[] cs,
-            int offsetCs,
-            double[] sn,
-            int offsetSn,
-            double[] r,
-            int offsetR) {
+            double f, double g, double[] cs, int offsetCs, double[] sn, int offsetSn, double[] r, int offsetR) {
         if (g == 0) {
             cs[offsetCs] = Math.copySign(1.0, f);
             sn[offsetSn] = 0;

@@ -12,8 +12,7 @@ public final class DLaset {
      * @param uplo U: of these those above only; L: those below only; else both
      * @return 0
      */
-    public static int laset(
-            char uplo, int m, int n, double alpha, double beta, double[] a, int offsetA, int lda) {
+    public static int laset(char uplo, int m, int n, double alpha, double beta, double[] a, int offsetA, int lda) {
         for (int j = 0; j < n; j++) {
             int column = offsetA + j * lda;
             if (uplo != 'L') {

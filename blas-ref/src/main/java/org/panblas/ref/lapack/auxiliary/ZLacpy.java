@@ -15,8 +15,7 @@ public final class ZLacpy {
         for (int j = 0; j < n; j++) {
             int from = uplo == 'L' ? Math.min(j, m) : 0;
             int to = uplo == 'U' ? Math.min(j + 1, m) : m;
-            System.arraycopy(
-                    a, 2 * (offsetA + from + j * lda), b, 2 * (offsetB + from + j * ldb), 2 * (to - from));
+            System.arraycopy(a, 2 * (offsetA + from + j * lda), b, 2 * (offsetB + from + j * ldb), 2 * (to - from));
         }
         return 0;
     }

@@ -24,8 +24,7 @@ public final class ZLange {
      *
      * @param unit whether the diagonal is one; it is not read then, and kl or ku is -1
      */
-    static double between(
-            char norm, int m, int n, int kl, int ku, boolean unit, double[] a, int offsetA, int lda) {
+    static double between(char norm, int m, int n, int kl, int ku, boolean unit, double[] a, int offsetA, int lda) {
         if (m == 0 || n == 0) {
             return 0;
         }

@@ -18,8 +18,7 @@ public final class ZLansy {
     }
 
     /** The same for a symmetric or Hermitian matrix: the diagonal of a Hermitian one counts by its real parts. */
-    static double norm(
-            char norm, boolean hermitian, Uplo uplo, int n, double[] a, int offsetA, int lda) {
+    static double norm(char norm, boolean hermitian, Uplo uplo, int n, double[] a, int offsetA, int lda) {
         double[] columns = new double[n];
         double[] diagonal = new double[norm == 'F' || norm == 'E' ? n : 0];
         for (int j = 0; j < n; j++) {

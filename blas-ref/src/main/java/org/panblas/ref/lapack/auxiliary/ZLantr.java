@@ -8,12 +8,11 @@ public final class ZLantr {
     private ZLantr() {}
 
     /**
-     * The norm of the trapezoid {@code uplo} of the m x n matrix A, whose diagonal is not read where {@code ziag} is UNIT.
+     * The norm of the trapezoid {@code uplo} of the m x n matrix A, whose diagonal is not read where {@code diag} is UNIT.
      *
      * @param norm as for {@link ZLange}
      */
-    public static double lantr(
-            char norm, Uplo uplo, Diag diag, int m, int n, double[] a, int offsetA, int lda) {
+    public static double lantr(char norm, Uplo uplo, Diag diag, int m, int n, double[] a, int offsetA, int lda) {
         boolean unit = diag == Diag.UNIT;
         int edge = unit ? -1 : 0;
         return uplo == Uplo.UPPER

@@ -58,14 +58,7 @@ public final class ZLarfg {
      * @return 0
      */
     public static int larfg(
-            int n,
-            double[] alpha,
-            int offsetAlpha,
-            double[] x,
-            int offsetX,
-            int incX,
-            double[] tau,
-            int offsetTau) {
+            int n, double[] alpha, int offsetAlpha, double[] x, int offsetX, int incX, double[] tau, int offsetTau) {
         if (n <= 0) {
             tau[2 * offsetTau] = 0;
             tau[2 * offsetTau + 1] = 0;

@@ -38,7 +38,8 @@ public final class DGbcon {
                     double scale;
                     // The multipliers are at most one, so that L alone does not make overflow of a vector near one.
                     if (transposed == rows) {
-                        DGbtrs.solveLower(Transpose.NO_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
+                        DGbtrs.solveLower(
+                                Transpose.NO_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
                         scale = upper.solve(Transpose.NO_TRANS, x, 0);
                     } else {
                         scale = upper.solve(Transpose.TRANS, x, 0);

@@ -26,8 +26,7 @@ public final class DGbsv {
             int ldb) {
         int info = DGbtrf.gbtrf(n, n, kl, ku, ab, offsetAb, ldab, ipiv, offsetIpiv);
         if (info == 0) {
-            DGbtrs.gbtrs(
-                    Transpose.NO_TRANS, n, kl, ku, nrhs, ab, offsetAb, ldab, ipiv, offsetIpiv, b, offsetB, ldb);
+            DGbtrs.gbtrs(Transpose.NO_TRANS, n, kl, ku, nrhs, ab, offsetAb, ldab, ipiv, offsetIpiv, b, offsetB, ldb);
         }
         return info;
     }

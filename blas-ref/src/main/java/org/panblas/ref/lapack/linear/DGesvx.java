@@ -56,8 +56,7 @@ public final class DGesvx {
             double[] rpivot,
             int offsetRpivot) {
         if (fact != 'F') {
-            equed[offsetEqued] =
-                    fact == 'E' ? equilibrate(n, a, offsetA, lda, r, offsetR, c, offsetC) : 'N';
+            equed[offsetEqued] = fact == 'E' ? equilibrate(n, a, offsetA, lda, r, offsetR, c, offsetC) : 'N';
         }
         boolean rows = equed[offsetEqued] == 'R' || equed[offsetEqued] == 'B';
         boolean columns = equed[offsetEqued] == 'C' || equed[offsetEqued] == 'B';
@@ -84,8 +83,27 @@ public final class DGesvx {
         DLacpy.lacpy('A', n, nrhs, b, offsetB, ldb, x, offsetX, ldx);
         DGetrs.getrs(trans, n, nrhs, af, offsetAf, ldaf, ipiv, offsetIpiv, x, offsetX, ldx);
         DGerfs.gerfs(
-                trans, n, nrhs, a, offsetA, lda, af, offsetAf, ldaf, ipiv, offsetIpiv, b, offsetB, ldb, x, offsetX,
-                ldx, ferr, offsetFerr, berr, offsetBerr);
+                trans,
+                n,
+                nrhs,
+                a,
+                offsetA,
+                lda,
+                af,
+                offsetAf,
+                ldaf,
+                ipiv,
+                offsetIpiv,
+                b,
+                offsetB,
+                ldb,
+                x,
+                offsetX,
+                ldx,
+                ferr,
+                offsetFerr,
+                berr,
+                offsetBerr);
         if (plain && columns) {
             DEquilibration.scaleRows(n, nrhs, c, offsetC, x, offsetX, ldx);
             DEquilibration.divide(nrhs, DEquilibration.condition(n, c, offsetC), ferr, offsetFerr);
@@ -120,8 +138,7 @@ public final class DGesvx {
     }
 
     /** The reciprocal growth of pivots over the first k columns. */
-    private static double growth(
-            int n, int k, double[] a, int offsetA, int lda, double[] af, int offsetAf, int ldaf) {
+    private static double growth(int n, int k, double[] a, int offsetA, int lda, double[] af, int offsetAf, int ldaf) {
         double u = DLantr.lantr('M', Uplo.UPPER, Diag.NON_UNIT, k, k, af, offsetAf, ldaf);
         return u == 0 ? 1 : DLange.lange('M', n, k, a, offsetA, lda) / u;
     }

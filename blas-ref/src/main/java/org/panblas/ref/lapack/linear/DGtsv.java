@@ -33,7 +33,21 @@ public final class DGtsv {
         int info = DGttrf.gttrf(n, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0);
         if (info == 0) {
             DGttrs.gttrs(
-                    Transpose.NO_TRANS, n, nrhs, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0, b, offsetB,
+                    Transpose.NO_TRANS,
+                    n,
+                    nrhs,
+                    dl,
+                    offsetDl,
+                    d,
+                    offsetD,
+                    du,
+                    offsetDu,
+                    du2,
+                    0,
+                    ipiv,
+                    0,
+                    b,
+                    offsetB,
                     ldb);
         }
         if (n > 1) {

@@ -52,15 +52,7 @@ public final class DGttrs {
     }
 
     private static void upper(
-            int n,
-            double[] d,
-            int offsetD,
-            double[] du,
-            int offsetDu,
-            double[] du2,
-            int offsetDu2,
-            double[] b,
-            int x) {
+            int n, double[] d, int offsetD, double[] du, int offsetDu, double[] du2, int offsetDu2, double[] b, int x) {
         for (int i = n - 1; i >= 0; i--) {
             double value = b[x + i];
             if (i < n - 1) {
@@ -74,15 +66,7 @@ public final class DGttrs {
     }
 
     private static void upperTransposed(
-            int n,
-            double[] d,
-            int offsetD,
-            double[] du,
-            int offsetDu,
-            double[] du2,
-            int offsetDu2,
-            double[] b,
-            int x) {
+            int n, double[] d, int offsetD, double[] du, int offsetDu, double[] du2, int offsetDu2, double[] b, int x) {
         for (int i = 0; i < n; i++) {
             double value = b[x + i];
             if (i > 0) {

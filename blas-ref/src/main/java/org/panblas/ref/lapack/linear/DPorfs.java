@@ -49,8 +49,7 @@ public final class DPorfs {
                 DPotrs.potrs(uplo, n, 1, af, offsetAf, ldaf, r, 0, n);
             }
         };
-        DRefinement.refine(
-                n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
+        DRefinement.refine(n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
         return 0;
     }
 }

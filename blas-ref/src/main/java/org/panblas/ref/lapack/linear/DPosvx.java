@@ -68,8 +68,25 @@ public final class DPosvx {
         DLacpy.lacpy('A', n, nrhs, b, offsetB, ldb, x, offsetX, ldx);
         DPotrs.potrs(uplo, n, nrhs, af, offsetAf, ldaf, x, offsetX, ldx);
         DPorfs.porfs(
-                uplo, n, nrhs, a, offsetA, lda, af, offsetAf, ldaf, b, offsetB, ldb, x, offsetX, ldx, ferr,
-                offsetFerr, berr, offsetBerr);
+                uplo,
+                n,
+                nrhs,
+                a,
+                offsetA,
+                lda,
+                af,
+                offsetAf,
+                ldaf,
+                b,
+                offsetB,
+                ldb,
+                x,
+                offsetX,
+                ldx,
+                ferr,
+                offsetFerr,
+                berr,
+                offsetBerr);
         if (scaled) {
             DEquilibration.scaleRows(n, nrhs, s, offsetS, x, offsetX, ldx);
             DEquilibration.divide(nrhs, DEquilibration.condition(n, s, offsetS), ferr, offsetFerr);

@@ -51,8 +51,7 @@ public final class DSyrfs {
                 DSytrs.sytrs(uplo, n, 1, af, offsetAf, ldaf, ipiv, offsetIpiv, r, 0, n);
             }
         };
-        DRefinement.refine(
-                n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
+        DRefinement.refine(n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
         return 0;
     }
 }

@@ -82,8 +82,7 @@ public final class DSytrs {
             int size = p > 0 ? 1 : 2;
             int rest = n - 1 - k;
             for (int c = k; c > k - size; c--) {
-                b[x.at(c, 0)] -=
-                        DDot.dot(rest, a, at.block(k + 1, rest, c, 1), 1, b, x.block(k + 1, rest, 0, 1), 1);
+                b[x.at(c, 0)] -= DDot.dot(rest, a, at.block(k + 1, rest, c, 1), 1, b, x.block(k + 1, rest, 0, 1), 1);
             }
             swap(b, x.at(k, 0), x.at(at.row(Math.abs(p) - 1), 0));
             k -= size;

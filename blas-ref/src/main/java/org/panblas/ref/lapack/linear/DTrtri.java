@@ -56,12 +56,38 @@ public final class DTrtri {
 
     private static void trmm(Uplo uplo, Diag diag, int m, int n, double[] a, int triangle, int block, int lda) {
         DTrmm.trmm(
-                Layout.COL_MAJOR, Side.LEFT, uplo, Transpose.NO_TRANS, diag, m, n, 1.0, a, triangle, lda, a, block, lda);
+                Layout.COL_MAJOR,
+                Side.LEFT,
+                uplo,
+                Transpose.NO_TRANS,
+                diag,
+                m,
+                n,
+                1.0,
+                a,
+                triangle,
+                lda,
+                a,
+                block,
+                lda);
     }
 
     private static void trsm(Uplo uplo, Diag diag, int m, int n, double[] a, int triangle, int block, int lda) {
         DTrsm.trsm(
-                Layout.COL_MAJOR, Side.RIGHT, uplo, Transpose.NO_TRANS, diag, m, n, -1.0, a, triangle, lda, a, block, lda);
+                Layout.COL_MAJOR,
+                Side.RIGHT,
+                uplo,
+                Transpose.NO_TRANS,
+                diag,
+                m,
+                n,
+                -1.0,
+                a,
+                triangle,
+                lda,
+                a,
+                block,
+                lda);
     }
 
     /** Column by column (LAPACK {@code dtrti2}): each is the part inverted before times itself over the diagonal. */

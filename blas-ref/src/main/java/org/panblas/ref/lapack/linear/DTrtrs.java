@@ -30,8 +30,7 @@ public final class DTrtrs {
             int ldb) {
         int info = diag == Diag.UNIT ? 0 : zeroOnDiagonal(n, a, offsetA, lda);
         if (info == 0) {
-            DTrsm.trsm(
-                    Layout.COL_MAJOR, Side.LEFT, uplo, trans, diag, n, nrhs, 1.0, a, offsetA, lda, b, offsetB, ldb);
+            DTrsm.trsm(Layout.COL_MAJOR, Side.LEFT, uplo, trans, diag, n, nrhs, 1.0, a, offsetA, lda, b, offsetB, ldb);
         }
         return info;
     }

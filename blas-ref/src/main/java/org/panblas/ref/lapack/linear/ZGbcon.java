@@ -38,11 +38,13 @@ public final class ZGbcon {
                     double scale;
                     // The multipliers are at most one, so that L alone does not make overflow of a vector near one.
                     if (adjoint == rows) {
-                        ZGbtrs.solveLower(Transpose.NO_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
+                        ZGbtrs.solveLower(
+                                Transpose.NO_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
                         scale = upper.solve(Transpose.NO_TRANS, x, 0);
                     } else {
                         scale = upper.solve(Transpose.CONJ_TRANS, x, 0);
-                        ZGbtrs.solveLower(Transpose.CONJ_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
+                        ZGbtrs.solveLower(
+                                Transpose.CONJ_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
                     }
                     return ZCondition.unscale(n, scale, x);
                 },

@@ -26,8 +26,7 @@ public final class ZGbsv {
             int ldb) {
         int info = ZGbtrf.gbtrf(n, n, kl, ku, ab, offsetAb, ldab, ipiv, offsetIpiv);
         if (info == 0) {
-            ZGbtrs.gbtrs(
-                    Transpose.NO_TRANS, n, kl, ku, nrhs, ab, offsetAb, ldab, ipiv, offsetIpiv, b, offsetB, ldb);
+            ZGbtrs.gbtrs(Transpose.NO_TRANS, n, kl, ku, nrhs, ab, offsetAb, ldab, ipiv, offsetIpiv, b, offsetB, ldb);
         }
         return info;
     }

@@ -82,7 +82,16 @@ public final class ZGbtrs {
                 for (int i = 0; i < n - 1; i++) {
                     int length = Math.min(kl, n - 1 - i);
                     ZCopy.swap(1, b, x + i, 1, b, x + ipiv[offsetIpiv + i] - 1, 1);
-                    ZAxpy.axpy(length, -b[2 * (x + i)], -b[2 * (x + i) + 1], ab, multipliers + i * ldab, 1, b, x + i + 1, 1);
+                    ZAxpy.axpy(
+                            length,
+                            -b[2 * (x + i)],
+                            -b[2 * (x + i) + 1],
+                            ab,
+                            multipliers + i * ldab,
+                            1,
+                            b,
+                            x + i + 1,
+                            1);
                 }
             } else {
                 for (int i = n - 2; i >= 0; i--) {

@@ -63,8 +63,7 @@ public final class ZGerfs {
                 }
             }
         };
-        ZRefinement.refine(
-                n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
+        ZRefinement.refine(n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
         return 0;
     }
 }

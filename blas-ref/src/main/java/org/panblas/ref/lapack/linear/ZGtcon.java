@@ -40,7 +40,21 @@ public final class ZGtcon {
                 (adjoint, x) -> {
                     Transpose trans = adjoint == rows ? Transpose.NO_TRANS : Transpose.CONJ_TRANS;
                     ZGttrs.gttrs(
-                            trans, n, 1, dl, offsetDl, d, offsetD, du, offsetDu, du2, offsetDu2, ipiv, offsetIpiv, x, 0,
+                            trans,
+                            n,
+                            1,
+                            dl,
+                            offsetDl,
+                            d,
+                            offsetD,
+                            du,
+                            offsetDu,
+                            du2,
+                            offsetDu2,
+                            ipiv,
+                            offsetIpiv,
+                            x,
+                            0,
                             n);
                     return true;
                 },

@@ -35,7 +35,21 @@ public final class ZGtsv {
         int info = ZGttrf.gttrf(n, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0);
         if (info == 0) {
             ZGttrs.gttrs(
-                    Transpose.NO_TRANS, n, nrhs, dl, offsetDl, d, offsetD, du, offsetDu, du2, 0, ipiv, 0, b, offsetB,
+                    Transpose.NO_TRANS,
+                    n,
+                    nrhs,
+                    dl,
+                    offsetDl,
+                    d,
+                    offsetD,
+                    du,
+                    offsetDu,
+                    du2,
+                    0,
+                    ipiv,
+                    0,
+                    b,
+                    offsetB,
                     ldb);
         }
         ZCopy.copy(second, du2, 0, 1, dl, offsetDl, 1);

@@ -54,15 +54,7 @@ public final class ZGttrs {
     }
 
     private static void upper(
-            int n,
-            double[] d,
-            int offsetD,
-            double[] du,
-            int offsetDu,
-            double[] du2,
-            int offsetDu2,
-            double[] b,
-            int x) {
+            int n, double[] d, int offsetD, double[] du, int offsetDu, double[] du2, int offsetDu2, double[] b, int x) {
         for (int i = n - 1; i >= 0; i--) {
             if (i < n - 1) {
                 subtract(1.0, du, offsetDu + i, b, x + i, x + i + 1);

@@ -51,8 +51,7 @@ public final class ZHerfs {
                 ZHetrs.hetrs(uplo, n, 1, af, offsetAf, ldaf, ipiv, offsetIpiv, r, 0, n);
             }
         };
-        ZRefinement.refine(
-                n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
+        ZRefinement.refine(n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
         return 0;
     }
 }

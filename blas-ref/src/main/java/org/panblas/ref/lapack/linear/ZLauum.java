@@ -50,7 +50,21 @@ public final class ZLauum {
 
     private static void trmm(Side side, Uplo uplo, int m, int n, double[] a, int triangle, int block, int lda) {
         ZTrmm.trmm(
-                Layout.COL_MAJOR, side, uplo, Transpose.CONJ_TRANS, Diag.NON_UNIT, m, n, 1.0, 0.0, a, triangle, lda, a, block, lda);
+                Layout.COL_MAJOR,
+                side,
+                uplo,
+                Transpose.CONJ_TRANS,
+                Diag.NON_UNIT,
+                m,
+                n,
+                1.0,
+                0.0,
+                a,
+                triangle,
+                lda,
+                a,
+                block,
+                lda);
     }
 
     /** Row times row: element (i, j) needs the columns from j on only, so that it may stand at once. */

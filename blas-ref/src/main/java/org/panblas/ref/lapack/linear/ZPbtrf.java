@@ -133,12 +133,46 @@ public final class ZPbtrf {
             boolean upper, int nb, int n2, int n3, double[] ab, int a2, double[] corner, int a23, int ld) {
         if (upper) {
             ZGemm.gemm(
-                    Layout.COL_MAJOR, Transpose.CONJ_TRANS, Transpose.NO_TRANS, n2, n3, nb, -1.0, 0.0, ab, a2, ld, corner, 0, nb,
-                    1.0, 0.0, ab, a23, ld);
+                    Layout.COL_MAJOR,
+                    Transpose.CONJ_TRANS,
+                    Transpose.NO_TRANS,
+                    n2,
+                    n3,
+                    nb,
+                    -1.0,
+                    0.0,
+                    ab,
+                    a2,
+                    ld,
+                    corner,
+                    0,
+                    nb,
+                    1.0,
+                    0.0,
+                    ab,
+                    a23,
+                    ld);
         } else {
             ZGemm.gemm(
-                    Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.CONJ_TRANS, n3, n2, nb, -1.0, 0.0, corner, 0, nb, ab, a2, ld,
-                    1.0, 0.0, ab, a23, ld);
+                    Layout.COL_MAJOR,
+                    Transpose.NO_TRANS,
+                    Transpose.CONJ_TRANS,
+                    n3,
+                    n2,
+                    nb,
+                    -1.0,
+                    0.0,
+                    corner,
+                    0,
+                    nb,
+                    ab,
+                    a2,
+                    ld,
+                    1.0,
+                    0.0,
+                    ab,
+                    a23,
+                    ld);
         }
     }
 

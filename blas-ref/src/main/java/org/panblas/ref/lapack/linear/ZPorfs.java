@@ -49,8 +49,7 @@ public final class ZPorfs {
                 ZPotrs.potrs(uplo, n, 1, af, offsetAf, ldaf, r, 0, n);
             }
         };
-        ZRefinement.refine(
-                n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
+        ZRefinement.refine(n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
         return 0;
     }
 }

@@ -139,7 +139,15 @@ final class ZRefinement {
 
     /** w += |A| * |x| for a symmetric or Hermitian matrix, of which one triangle is read. */
     static void addSymmetricSizes(
-            boolean upper, boolean hermitian, int n, double[] a, int offsetA, int lda, double[] x, int offsetX, double[] w) {
+            boolean upper,
+            boolean hermitian,
+            int n,
+            double[] a,
+            int offsetA,
+            int lda,
+            double[] x,
+            int offsetX,
+            double[] w) {
         for (int j = 0; j < n; j++) {
             int column = offsetA + j * lda;
             double size = size(x, offsetX + j);

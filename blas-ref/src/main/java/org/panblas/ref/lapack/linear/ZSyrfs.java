@@ -57,8 +57,7 @@ public final class ZSyrfs {
                 }
             }
         };
-        ZRefinement.refine(
-                n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
+        ZRefinement.refine(n, nrhs, system, b, offsetB, ldb, x, offsetX, ldx, ferr, offsetFerr, berr, offsetBerr);
         return 0;
     }
 }

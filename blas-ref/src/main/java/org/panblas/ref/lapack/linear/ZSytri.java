@@ -122,8 +122,7 @@ public final class ZSytri {
             y[q + 2 * j] -= a[d] * x[p] - dIm * x[p + 1];
             y[q + 2 * j + 1] -= a[d] * x[p + 1] + dIm * x[p];
             ZStrided.axpy(false, length, -x[p], -x[p + 1], a, column, 1, y, q + 2 * from, 1);
-            ZStrided.addDot(
-                    hermitian, length, -1.0, 0.0, a, column, 1, x, 2 * (offsetX + from), 1, y, q + 2 * j);
+            ZStrided.addDot(hermitian, length, -1.0, 0.0, a, column, 1, x, 2 * (offsetX + from), 1, y, q + 2 * j);
         }
     }
 
@@ -133,8 +132,7 @@ public final class ZSytri {
     }
 
     /** Swaps rows and columns k and p > k of the inverse. */
-    private static void interchange(
-            boolean hermitian, int n, double[] a, Mirror at, int lda, int k, int p, int size) {
+    private static void interchange(boolean hermitian, int n, double[] a, Mirror at, int lda, int k, int p, int size) {
         if (p == k) {
             return;
         }

@@ -54,7 +54,8 @@ public final class ZSytrs {
     }
 
     /** x := inv(D) * inv(L) * x, block by block. */
-    private static void forward(boolean hermitian, int n, double[] a, Mirror at, int[] ipiv, int offsetIpiv, double[] b, Mirror x) {
+    private static void forward(
+            boolean hermitian, int n, double[] a, Mirror at, int[] ipiv, int offsetIpiv, double[] b, Mirror x) {
         int k = 0;
         while (k < n) {
             int p = ipiv[offsetIpiv + at.row(k)];
@@ -112,7 +113,8 @@ public final class ZSytrs {
     }
 
     /** x := inv(L^T) * x, or inv(L^H) * x. */
-    private static void backward(boolean hermitian, int n, double[] a, Mirror at, int[] ipiv, int offsetIpiv, double[] b, Mirror x) {
+    private static void backward(
+            boolean hermitian, int n, double[] a, Mirror at, int[] ipiv, int offsetIpiv, double[] b, Mirror x) {
         int k = n - 1;
         while (k >= 0) {
             int p = ipiv[offsetIpiv + at.row(k)];

@@ -17,15 +17,7 @@ public final class ZTrcon {
      * @return 0
      */
     public static int trcon(
-            char norm,
-            Uplo uplo,
-            Diag diag,
-            int n,
-            double[] a,
-            int offsetA,
-            int lda,
-            double[] rcond,
-            int offsetRcond) {
+            char norm, Uplo uplo, Diag diag, int n, double[] a, int offsetA, int lda, double[] rcond, int offsetRcond) {
         boolean rows = norm == 'I';
         double anorm = ZLantr.lantr(norm, uplo, diag, n, n, a, offsetA, lda);
         ZLatrs triangle = n == 0 ? null : new ZLatrs(uplo, diag, n, n - 1, a, offsetA, lda);

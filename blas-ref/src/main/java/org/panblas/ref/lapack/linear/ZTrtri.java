@@ -58,12 +58,40 @@ public final class ZTrtri {
 
     private static void trmm(Uplo uplo, Diag diag, int m, int n, double[] a, int triangle, int block, int lda) {
         ZTrmm.trmm(
-                Layout.COL_MAJOR, Side.LEFT, uplo, Transpose.NO_TRANS, diag, m, n, 1.0, 0.0, a, triangle, lda, a, block, lda);
+                Layout.COL_MAJOR,
+                Side.LEFT,
+                uplo,
+                Transpose.NO_TRANS,
+                diag,
+                m,
+                n,
+                1.0,
+                0.0,
+                a,
+                triangle,
+                lda,
+                a,
+                block,
+                lda);
     }
 
     private static void trsm(Uplo uplo, Diag diag, int m, int n, double[] a, int triangle, int block, int lda) {
         ZTrsm.trsm(
-                Layout.COL_MAJOR, Side.RIGHT, uplo, Transpose.NO_TRANS, diag, m, n, -1.0, 0.0, a, triangle, lda, a, block, lda);
+                Layout.COL_MAJOR,
+                Side.RIGHT,
+                uplo,
+                Transpose.NO_TRANS,
+                diag,
+                m,
+                n,
+                -1.0,
+                0.0,
+                a,
+                triangle,
+                lda,
+                a,
+                block,
+                lda);
     }
 
     /** Column by column (LAPACK {@code ztrti2}): each is the part inverted before times itself over the diagonal. */

@@ -31,7 +31,21 @@ public final class ZTrtrs {
         int info = diag == Diag.UNIT ? 0 : zeroOnDiagonal(n, a, offsetA, lda);
         if (info == 0) {
             ZTrsm.trsm(
-                    Layout.COL_MAJOR, Side.LEFT, uplo, trans, diag, n, nrhs, 1.0, 0.0, a, offsetA, lda, b, offsetB, ldb);
+                    Layout.COL_MAJOR,
+                    Side.LEFT,
+                    uplo,
+                    trans,
+                    diag,
+                    n,
+                    nrhs,
+                    1.0,
+                    0.0,
+                    a,
+                    offsetA,
+                    lda,
+                    b,
+                    offsetB,
+                    ldb);
         }
         return info;
     }

@@ -64,21 +64,21 @@ class AuxiliaryTest {
             double cto = 1 / p.smallestNormal() / 16;
             Dense a = Dense.random(random, p, m, n).scaled(cfrom);
             double[] array = a.pack(p, 2, m + 1);
-            assertThat(p.info("Lascl", type, kl, ku, cfrom, cto, n, n, array, 2, m + 1)).isZero();
+            assertThat(p.info("Lascl", type, kl, ku, cfrom, cto, n, n, array, 2, m + 1))
+                    .isZero();
             Dense result = Dense.unpack(p, m, n, array, 2, m + 1);
             for (int i = 0; i < m; i++) {
                 for (int j = 0; j < n; j++) {
                     int row = i - kl - ku + j;
-                    boolean inside =
-                            switch (type) {
-                                case 'U' -> i <= j;
-                                case 'L' -> i >= j;
-                                case 'H' -> i <= j + 1;
-                                case 'B' -> i <= kl && i + j < n;
-                                case 'Q' -> i <= ku && i >= ku - j;
-                                case 'Z' -> i >= kl && row >= 0 && row < n;
-                                default -> true;
-                            };
+                    boolean inside = switch (type) {
+                        case 'U' -> i <= j;
+                        case 'L' -> i >= j;
+                        case 'H' -> i <= j + 1;
+                        case 'B' -> i <= kl && i + j < n;
+                        case 'Q' -> i <= ku && i >= ku - j;
+                        case 'Z' -> i >= kl && row >= 0 && row < n;
+                        default -> true;
+                    };
                     double expected = inside ? a.re(i, j) / cfrom * cto : a.re(i, j);
                     assertThat(Math.abs(result.re(i, j) - expected))
                             .as("%s (%d, %d)", type, i, j)

@@ -112,9 +112,11 @@ class LatrsTest {
                 }
                 Dense b = Dense.random(random, Precision.D, 12, 1);
                 double[] x = b.pack(Precision.D, 0, 12);
-                assertThat(DLatrs.band(uplo, Diag.NON_UNIT, 12, k, ab, 0, k + 1).solve(trans, x, 0)).isEqualTo(1);
+                assertThat(DLatrs.band(uplo, Diag.NON_UNIT, 12, k, ab, 0, k + 1).solve(trans, x, 0))
+                        .isEqualTo(1);
                 Dense solution = Dense.unpack(Precision.D, 12, 1, x, 0, 12);
-                assertThat(Dense.residual(Precision.D, a.op(trans), solution, b)).isLessThan(30);
+                assertThat(Dense.residual(Precision.D, a.op(trans), solution, b))
+                        .isLessThan(30);
             }
         }
     }

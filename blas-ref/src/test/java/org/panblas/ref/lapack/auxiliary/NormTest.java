@@ -104,8 +104,10 @@ class NormTest {
             a.set(at % 3, at / 3, Double.NaN, 0);
             double[] array = a.pack(p, 0, 3);
             for (char norm : NORMS) {
-                assertThat(((Number) p.call("Lange", norm, 3, 3, array, 0, 3)).doubleValue()).isNaN();
-                assertThat(((Number) p.call("Lansy", norm, Uplo.LOWER, 3, array, 0, 3)).doubleValue()).isNaN();
+                assertThat(((Number) p.call("Lange", norm, 3, 3, array, 0, 3)).doubleValue())
+                        .isNaN();
+                assertThat(((Number) p.call("Lansy", norm, Uplo.LOWER, 3, array, 0, 3)).doubleValue())
+                        .isNaN();
             }
         }
     }

@@ -29,7 +29,9 @@ class BandTest {
                 double[] ab = general(p, a, kl, ku, 3, ldab);
                 int[] ipiv = new int[n];
                 String name = "n = %d kl = %d ku = %d".formatted(n, kl, ku);
-                assertThat(p.info("Gbtrf", n, n, kl, ku, ab, 3, ldab, ipiv, 0)).as(name).isZero();
+                assertThat(p.info("Gbtrf", n, n, kl, ku, ab, 3, ldab, ipiv, 0))
+                        .as(name)
+                        .isZero();
                 for (Transpose trans : Transpose.values()) {
                     Dense b = Dense.random(random, p, n, 3);
                     double[] x = b.pack(p, 1, n + 2);
@@ -207,7 +209,8 @@ class BandTest {
                 Dense b = Dense.random(random, p, n, 2);
                 double[] x = b.pack(p, 1, n + 1);
                 if (p.complex()) {
-                    assertThat(p.info("Pttrs", uplo, n, 2, d, 1, e, 2, x, 1, n + 1)).isZero();
+                    assertThat(p.info("Pttrs", uplo, n, 2, d, 1, e, 2, x, 1, n + 1))
+                            .isZero();
                 } else {
                     assertThat(p.info("Pttrs", n, 2, d, 1, e, 2, x, 1, n + 1)).isZero();
                 }
@@ -277,7 +280,12 @@ class BandTest {
         int length = Math.max(a.n - Math.abs(k), 0);
         double[] d = marks(p, offset + length + 1);
         for (int i = 0; i < length; i++) {
-            put(p, d, offset + i, a.re(Math.max(i, i - k), Math.max(i, i + k)), a.im(Math.max(i, i - k), Math.max(i, i + k)));
+            put(
+                    p,
+                    d,
+                    offset + i,
+                    a.re(Math.max(i, i - k), Math.max(i, i + k)),
+                    a.im(Math.max(i, i - k), Math.max(i, i + k)));
         }
         return d;
     }

@@ -24,7 +24,8 @@ class ConditionTest {
                     a.set(i, i, a.re(i, i) + 3, a.im(i, i));
                 }
                 double[] array = a.scaled(scale).pack(p, 3, n + 1);
-                assertThat(p.info("Getrf", n, n, array, 3, n + 1, new int[n], 0)).isZero();
+                assertThat(p.info("Getrf", n, n, array, 3, n + 1, new int[n], 0))
+                        .isZero();
                 for (char norm : "1OI".toCharArray()) {
                     double anorm = norm(norm, a);
                     double[] rcond = {9, 9};
@@ -53,7 +54,11 @@ class ConditionTest {
                         double[] array = a.pack(p, uplo, 0, n + 1);
                         assertThat(p.info("Trcon", norm, uplo, diag, n, array, 0, n + 1, rcond, 0))
                                 .isZero();
-                        check(p, rcond[0], norm == 'I' ? t.op(Transpose.TRANS) : t, "%s %s %d".formatted(uplo, diag, n));
+                        check(
+                                p,
+                                rcond[0],
+                                norm == 'I' ? t.op(Transpose.TRANS) : t,
+                                "%s %s %d".formatted(uplo, diag, n));
                     }
                 }
             }
@@ -114,7 +119,8 @@ class ConditionTest {
                     double[] array = a.pack(p, uplo, 0, n);
                     int[] ipiv = new int[n];
                     double[] rcond = new double[1];
-                    assertThat(p.info(kind + "trf", uplo, n, array, 0, n, ipiv, 0)).isZero();
+                    assertThat(p.info(kind + "trf", uplo, n, array, 0, n, ipiv, 0))
+                            .isZero();
                     assertThat(p.info(kind + "con", uplo, n, array, 0, n, ipiv, 0, a.norm1(), rcond, 0))
                             .isZero();
                     check(p, rcond[0], a, "%s %s n = %d".formatted(kind, uplo, n));
@@ -150,7 +156,8 @@ class ConditionTest {
                 p.info("Gbcon", norm, n, kl, kl, ab, 0, ldab, ipiv, 0, side.norm1(), rcond, 0);
                 check(p, rcond[0], side, "band %s n = %d".formatted(norm, n));
             }
-            assertThat(p.info("Gttrf", n, t[2], 0, t[1], 0, t[0], 0, du2, 0, ipiv, 0)).isZero();
+            assertThat(p.info("Gttrf", n, t[2], 0, t[1], 0, t[0], 0, du2, 0, ipiv, 0))
+                    .isZero();
             for (char norm : "1I".toCharArray()) {
                 double[] rcond = new double[1];
                 Dense side = norm == 'I' ? a.op(Transpose.TRANS) : a;

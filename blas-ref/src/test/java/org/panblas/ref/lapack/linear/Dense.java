@@ -199,7 +199,8 @@ public final class Dense {
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < m; i++) {
                 if (uplo == Uplo.UPPER ? i > j : i < j) {
-                    Arrays.fill(a, p.parts() * (offset + i + j * lda), p.parts() * (offset + i + 1 + j * lda), UNTOUCHED);
+                    Arrays.fill(
+                            a, p.parts() * (offset + i + j * lda), p.parts() * (offset + i + 1 + j * lda), UNTOUCHED);
                 }
             }
         }
@@ -228,7 +229,9 @@ public final class Dense {
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
                 if (uplo == Uplo.UPPER ? i > j : i < j) {
-                    assertThat(whole.re(i, j)).as("(%d, %d) of the other triangle", i, j).isEqualTo(UNTOUCHED);
+                    assertThat(whole.re(i, j))
+                            .as("(%d, %d) of the other triangle", i, j)
+                            .isEqualTo(UNTOUCHED);
                 }
             }
         }

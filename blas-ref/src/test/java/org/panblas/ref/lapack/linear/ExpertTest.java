@@ -29,8 +29,28 @@ class ExpertTest {
                 double[] x = perturbed(p, truth).pack(p, 1, n + 2);
                 double[][] errors = new double[2][NRHS];
                 assertThat(p.info(
-                                "Gerfs", trans, n, NRHS, a.pack(p, 0, n + 1), 0, n + 1, factors, 0, n + 1, ipiv, 0, b, 0,
-                                n + 1, x, 1, n + 2, errors[0], 0, errors[1], 0))
+                                "Gerfs",
+                                trans,
+                                n,
+                                NRHS,
+                                a.pack(p, 0, n + 1),
+                                0,
+                                n + 1,
+                                factors,
+                                0,
+                                n + 1,
+                                ipiv,
+                                0,
+                                b,
+                                0,
+                                n + 1,
+                                x,
+                                1,
+                                n + 2,
+                                errors[0],
+                                0,
+                                errors[1],
+                                0))
                         .isZero();
                 check(p, truth, Dense.unpack(p, n, NRHS, x, 1, n + 2), errors, trans + " n = " + n);
             }
@@ -58,13 +78,33 @@ class ExpertTest {
                     if (positive) {
                         p.info("Potrf", uplo, n, factors, 0, ld);
                         p.info(
-                                "Porfs", uplo, n, NRHS, array, 0, ld, factors, 0, ld, b, 0, ld, x, 1, n + 2, errors[0], 0,
-                                errors[1], 0);
+                                "Porfs", uplo, n, NRHS, array, 0, ld, factors, 0, ld, b, 0, ld, x, 1, n + 2, errors[0],
+                                0, errors[1], 0);
                     } else {
                         p.info(kind + "trf", uplo, n, factors, 0, ld, ipiv, 0);
                         p.info(
-                                kind + "rfs", uplo, n, NRHS, array, 0, ld, factors, 0, ld, ipiv, 0, b, 0, ld, x, 1, n + 2,
-                                errors[0], 0, errors[1], 0);
+                                kind + "rfs",
+                                uplo,
+                                n,
+                                NRHS,
+                                array,
+                                0,
+                                ld,
+                                factors,
+                                0,
+                                ld,
+                                ipiv,
+                                0,
+                                b,
+                                0,
+                                ld,
+                                x,
+                                1,
+                                n + 2,
+                                errors[0],
+                                0,
+                                errors[1],
+                                0);
                     }
                     check(p, truth, Dense.unpack(p, n, NRHS, x, 1, n + 2), errors, kind + uplo + " n = " + n);
                 }
@@ -159,23 +199,103 @@ class ExpertTest {
         double[] rcond = {3};
         double[] rpivot = {3};
         int info = p.info(
-                "Gesvx", 'N', Transpose.NO_TRANS, 5, 1, a.pack(p, 0, 5), 0, 5, factors, 0, 5, new int[5], 0,
-                new char[1], 0, new double[5], 0, new double[5], 0, integers(p, 5).pack(p, 0, 5), 0, 5, x, 0, 5, rcond,
-                0, new double[1], 0, new double[1], 0, rpivot, 0);
+                "Gesvx",
+                'N',
+                Transpose.NO_TRANS,
+                5,
+                1,
+                a.pack(p, 0, 5),
+                0,
+                5,
+                factors,
+                0,
+                5,
+                new int[5],
+                0,
+                new char[1],
+                0,
+                new double[5],
+                0,
+                new double[5],
+                0,
+                integers(p, 5).pack(p, 0, 5),
+                0,
+                5,
+                x,
+                0,
+                5,
+                rcond,
+                0,
+                new double[1],
+                0,
+                new double[1],
+                0,
+                rpivot,
+                0);
         assertThat(info).isEqualTo(4);
         assertThat(rcond[0]).isZero();
         assertThat(rpivot[0]).isEqualTo(1);
         assertThat(x).containsExactly(before);
         info = p.info(
-                "Posvx", 'N', Uplo.UPPER, 5, 1, a.pack(p, 0, 5), 0, 5, factors, 0, 5, new char[1], 0, new double[5], 0,
-                integers(p, 5).pack(p, 0, 5), 0, 5, x, 0, 5, rcond, 0, new double[1], 0, new double[1], 0);
+                "Posvx",
+                'N',
+                Uplo.UPPER,
+                5,
+                1,
+                a.pack(p, 0, 5),
+                0,
+                5,
+                factors,
+                0,
+                5,
+                new char[1],
+                0,
+                new double[5],
+                0,
+                integers(p, 5).pack(p, 0, 5),
+                0,
+                5,
+                x,
+                0,
+                5,
+                rcond,
+                0,
+                new double[1],
+                0,
+                new double[1],
+                0);
         assertThat(info).isEqualTo(4);
 
         // Not singular, but as good as.
         a.set(3, 3, p.eps() / 16, 0);
         info = p.info(
-                "Posvx", 'N', Uplo.UPPER, 5, 1, a.pack(p, 0, 5), 0, 5, factors, 0, 5, new char[1], 0, new double[5], 0,
-                integers(p, 5).pack(p, 0, 5), 0, 5, x, 0, 5, rcond, 0, new double[1], 0, new double[1], 0);
+                "Posvx",
+                'N',
+                Uplo.UPPER,
+                5,
+                1,
+                a.pack(p, 0, 5),
+                0,
+                5,
+                factors,
+                0,
+                5,
+                new char[1],
+                0,
+                new double[5],
+                0,
+                integers(p, 5).pack(p, 0, 5),
+                0,
+                5,
+                x,
+                0,
+                5,
+                rcond,
+                0,
+                new double[1],
+                0,
+                new double[1],
+                0);
         assertThat(info).isEqualTo(6);
     }
 

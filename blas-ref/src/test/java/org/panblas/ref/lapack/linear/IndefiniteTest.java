@@ -28,7 +28,9 @@ class IndefiniteTest {
                     int lda = n + 2;
                     double[] array = a.pack(p, uplo, 3, lda);
                     int[] ipiv = new int[n + 2];
-                    assertThat(p.info(kind + "trf", uplo, n, array, 3, lda, ipiv, 1)).as(name).isZero();
+                    assertThat(p.info(kind + "trf", uplo, n, array, 3, lda, ipiv, 1))
+                            .as(name)
+                            .isZero();
                     assertThat(ipiv[0] + ipiv[n + 1]).isZero();
                     Dense factors = Dense.unpack(p, uplo, n, array, 3, lda);
                     Dense product = multiply(uplo, hermitian, factors, ipiv);
@@ -36,12 +38,14 @@ class IndefiniteTest {
 
                     Dense b = Dense.random(random, p, n, 3);
                     double[] x = b.pack(p, 2, n + 1);
-                    assertThat(p.info(kind + "trs", uplo, n, 3, array, 3, lda, ipiv, 1, x, 2, n + 1)).isZero();
+                    assertThat(p.info(kind + "trs", uplo, n, 3, array, 3, lda, ipiv, 1, x, 2, n + 1))
+                            .isZero();
                     assertThat(Dense.residual(p, a, Dense.unpack(p, n, 3, x, 2, n + 1), b))
                             .as(name)
                             .isLessThan(LIMIT);
 
-                    assertThat(p.info(kind + "tri", uplo, n, array, 3, lda, ipiv, 1)).isZero();
+                    assertThat(p.info(kind + "tri", uplo, n, array, 3, lda, ipiv, 1))
+                            .isZero();
                     Dense inverse = Dense.unpack(p, uplo, n, array, 3, lda).mirrored(uplo, hermitian);
                     double ratio = Dense.residual(p, a, inverse, Dense.identity(n));
                     assertThat(shape == 4 ? 0 : ratio).as(name).isLessThan(LIMIT);
@@ -59,7 +63,8 @@ class IndefiniteTest {
             double[] x = b.pack(p, 0, 30);
             assertThat(p.info(kind + "sv", uplo, 30, 2, a.pack(p, uplo, 0, 30), 0, 30, new int[30], 0, x, 0, 30))
                     .isZero();
-            assertThat(Dense.residual(p, a, Dense.unpack(p, 30, 2, x, 0, 30), b)).isLessThan(LIMIT);
+            assertThat(Dense.residual(p, a, Dense.unpack(p, 30, 2, x, 0, 30), b))
+                    .isLessThan(LIMIT);
 
             double[] y = b.pack(p, 0, 30);
             double[] zero = new Dense(30, 30).pack(p, uplo, 0, 30);
@@ -72,9 +77,11 @@ class IndefiniteTest {
     @Test
     void pivotsFollowTheConventionOfLapack() {
         int[] ipiv = new int[2];
-        assertThat(DSytrf.sytrf(Uplo.LOWER, 2, new double[] {0, 1, 0, 0}, 0, 2, ipiv, 0)).isZero();
+        assertThat(DSytrf.sytrf(Uplo.LOWER, 2, new double[] {0, 1, 0, 0}, 0, 2, ipiv, 0))
+                .isZero();
         assertThat(ipiv).containsExactly(-2, -2);
-        assertThat(DSytrf.sytrf(Uplo.UPPER, 2, new double[] {0, 0, 1, 0}, 0, 2, ipiv, 0)).isZero();
+        assertThat(DSytrf.sytrf(Uplo.UPPER, 2, new double[] {0, 0, 1, 0}, 0, 2, ipiv, 0))
+                .isZero();
         assertThat(ipiv).containsExactly(-1, -1);
 
         // The element below is too great for the first pivot, and its own diagonal element great enough.
@@ -94,9 +101,12 @@ class IndefiniteTest {
             a.set(20, 20, 0, 0);
             a.set(50, 50, 0, 0);
             int[] ipiv = new int[70];
-            assertThat(p.info(kind + "trf", Uplo.LOWER, 70, a.pack(p, 0, 70), 0, 70, ipiv, 0)).isEqualTo(21);
-            assertThat(p.info(kind + "tri", Uplo.LOWER, 70, a.pack(p, 0, 70), 0, 70, ipiv, 0)).isEqualTo(21);
-            assertThat(p.info(kind + "trf", Uplo.UPPER, 70, a.pack(p, 0, 70), 0, 70, ipiv, 0)).isEqualTo(51);
+            assertThat(p.info(kind + "trf", Uplo.LOWER, 70, a.pack(p, 0, 70), 0, 70, ipiv, 0))
+                    .isEqualTo(21);
+            assertThat(p.info(kind + "tri", Uplo.LOWER, 70, a.pack(p, 0, 70), 0, 70, ipiv, 0))
+                    .isEqualTo(21);
+            assertThat(p.info(kind + "trf", Uplo.UPPER, 70, a.pack(p, 0, 70), 0, 70, ipiv, 0))
+                    .isEqualTo(51);
         }
     }
 
@@ -145,14 +155,13 @@ class IndefiniteTest {
         int exponent = p.single() ? 50 : 450;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                double factor =
-                        switch (shape) {
-                            case 1 -> i == j && n > 1 ? 0 : 1;
-                            case 2 -> Math.scalb(1.0, exponent);
-                            case 3 -> Math.scalb(1.0, -exponent);
-                            case 4 -> Math.scalb(1.0, -(i + j) % 23);
-                            default -> 1;
-                        };
+                double factor = switch (shape) {
+                    case 1 -> i == j && n > 1 ? 0 : 1;
+                    case 2 -> Math.scalb(1.0, exponent);
+                    case 3 -> Math.scalb(1.0, -exponent);
+                    case 4 -> Math.scalb(1.0, -(i + j) % 23);
+                    default -> 1;
+                };
                 a.set(i, j, a.re(i, j) * factor, a.im(i, j) * factor);
             }
         }

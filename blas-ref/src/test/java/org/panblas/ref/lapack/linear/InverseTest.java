@@ -27,7 +27,9 @@ class InverseTest {
                 assertThat(p.info("Getrf", n, n, array, 5, lda, ipiv, 1)).isZero();
                 assertThat(p.info("Getri", n, array, 5, lda, ipiv, 1)).isZero();
                 Dense x = Dense.unpack(p, n, n, array, 5, lda);
-                assertThat(Dense.residual(p, x, a, Dense.identity(n))).as("n = %d", n).isLessThan(LIMIT);
+                assertThat(Dense.residual(p, x, a, Dense.identity(n)))
+                        .as("n = %d", n)
+                        .isLessThan(LIMIT);
             }
         }
     }
@@ -133,7 +135,9 @@ class InverseTest {
                 Dense adjoint = t.op(Transpose.CONJ_TRANS);
                 Dense product = uplo == Uplo.UPPER ? t.times(adjoint) : adjoint.times(t);
                 Dense result = Dense.unpack(p, uplo, n, array, 2, n + 1).mirrored(uplo, true);
-                assertThat(Dense.distance(p, result, product)).as("%s n = %d", uplo, n).isLessThan(LIMIT);
+                assertThat(Dense.distance(p, result, product))
+                        .as("%s n = %d", uplo, n)
+                        .isLessThan(LIMIT);
             }
         }
     }

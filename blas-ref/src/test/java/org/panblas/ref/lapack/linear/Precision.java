@@ -78,7 +78,8 @@ public enum Precision {
         String name = family.toLowerCase(Locale.ROOT);
         for (String folder : new String[] {"linear", "auxiliary"}) {
             try {
-                for (Method method : Class.forName(ROOT + folder + "." + this + family).getDeclaredMethods()) {
+                for (Method method :
+                        Class.forName(ROOT + folder + "." + this + family).getDeclaredMethods()) {
                     if (method.getName().equals(name) && fits(method.getParameterTypes(), args)) {
                         return method;
                     }
