@@ -1,5 +1,7 @@
 package org.panblas.ref.lapack.linear;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -76,19 +78,23 @@ public enum Precision {
 
     private Method method(String family, Object[] args) {
         String name = family.toLowerCase(Locale.ROOT);
-        for (String folder : new String[] {"linear", "auxiliary"}) {
-            try {
-                for (Method method :
-                        Class.forName(ROOT + folder + "." + this + family).getDeclaredMethods()) {
-                    if (method.getName().equals(name) && fits(method.getParameterTypes(), args)) {
-                        return method;
-                    }
-                }
-            } catch (ClassNotFoundException e) {
-                continue;
+        for (Method method : owner(family).getDeclaredMethods()) {
+            if (method.getName().equals(name) && fits(method.getParameterTypes(), args)) {
+                return method;
             }
         }
         throw new AssertionError("no " + this + family + " of " + args.length + " such arguments");
+    }
+
+    private Class<?> owner(String family) {
+        for (String folder : new String[] {"linear.", "auxiliary."}) {
+            try {
+                return Class.forName(ROOT + folder + this + family);
+            } catch (ClassNotFoundException e) {
+                assertThat(e).hasMessageContaining(family);
+            }
+        }
+        throw new AssertionError("no class " + this + family);
     }
 
     private static boolean fits(Class<?>[] types, Object[] args) {
