@@ -11,5 +11,14 @@ public final class BlockSizes {
     /** Reflectors applied at once by QR; {@code ilaenv} of LAPACK gives the same number. */
     public static final int QR = 32;
 
+    /** Columns of the inverse that {@code getri} solves for at once; {@code ilaenv} of LAPACK gives the same number. */
+    public static final int INVERSE = 64;
+
+    /** Columns of a panel of the symmetric indefinite factorisation; {@code ilaenv} of LAPACK gives the same number. */
+    public static final int BUNCH_KAUFMAN = 64;
+
+    /** Order of the blocks in which a band is factored, where it is wider; {@code ilaenv} of LAPACK gives the same number. */
+    public static final int BAND = 32;
+
     private BlockSizes() {}
 }
