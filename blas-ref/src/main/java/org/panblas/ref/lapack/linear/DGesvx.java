@@ -35,7 +35,7 @@ public final class DGesvx {
             int ldaf,
             int[] ipiv,
             int offsetIpiv,
-            char[] equed,
+            byte[] equed,
             int offsetEqued,
             double[] r,
             int offsetR,
@@ -56,7 +56,8 @@ public final class DGesvx {
             double[] rpivot,
             int offsetRpivot) {
         if (fact != 'F') {
-            equed[offsetEqued] = fact == 'E' ? equilibrate(n, a, offsetA, lda, r, offsetR, c, offsetC) : 'N';
+            equed[offsetEqued] =
+                    (byte) (fact == 'E' ? equilibrate(n, a, offsetA, lda, r, offsetR, c, offsetC) : 'N');
         }
         boolean rows = equed[offsetEqued] == 'R' || equed[offsetEqued] == 'B';
         boolean columns = equed[offsetEqued] == 'C' || equed[offsetEqued] == 'B';

@@ -30,7 +30,7 @@ public final class ZPosvx {
             double[] af,
             int offsetAf,
             int ldaf,
-            char[] equed,
+            byte[] equed,
             int offsetEqued,
             double[] s,
             int offsetS,
@@ -48,7 +48,7 @@ public final class ZPosvx {
             int offsetBerr) {
         if (fact != 'F') {
             boolean scale = fact == 'E' && equilibrate(uplo, n, a, offsetA, lda, s, offsetS);
-            equed[offsetEqued] = scale ? 'Y' : 'N';
+            equed[offsetEqued] = (byte) (scale ? 'Y' : 'N');
         }
         boolean scaled = equed[offsetEqued] == 'Y';
         if (scaled) {

@@ -130,7 +130,7 @@ class ExpertTest {
                     double[][] errors = new double[2][NRHS];
                     double[] rcond = new double[1];
                     double[] rpivot = new double[1];
-                    char[] equed = {'?'};
+                    byte[] equed = {'?'};
                     int[] ipiv = new int[n];
                     String name = "%s %s n = %d".formatted(trans, expected, n);
                     for (char fact : "EF".toCharArray()) {
@@ -143,7 +143,7 @@ class ExpertTest {
                                 0, c, 0, b, 0, n + 1, x, 1, n + 2, rcond, 0, errors[0], 0, errors[1], 0, rpivot, 0);
                         assertThat(info).as(name).isZero();
                         if (n >= 9) {
-                            assertThat(equed[0]).as(name).isEqualTo(expected);
+                            assertThat((char) equed[0]).as(name).isEqualTo(expected);
                         }
                         check(p, truth, Dense.unpack(p, n, NRHS, x, 1, n + 2), errors, name);
                         assertThat(rcond[0]).as(name).isBetween(1e-6, 1 + 8 * p.eps());
@@ -169,7 +169,7 @@ class ExpertTest {
                     double[] s = new double[n];
                     double[][] errors = new double[2][NRHS];
                     double[] rcond = new double[1];
-                    char[] equed = {'?'};
+                    byte[] equed = {'?'};
                     String name = "%s %s n = %d".formatted(uplo, expected, n);
                     for (char fact : "EF".toCharArray()) {
                         double[] b = a.times(truth).pack(p, 0, n + 1);
@@ -178,7 +178,7 @@ class ExpertTest {
                                 n + 1, x, 1, n + 2, rcond, 0, errors[0], 0, errors[1], 0);
                         assertThat(info).as(name).isZero();
                         if (n >= 9) {
-                            assertThat(equed[0]).as(name).isEqualTo(expected);
+                            assertThat((char) equed[0]).as(name).isEqualTo(expected);
                         }
                         check(p, truth, Dense.unpack(p, n, NRHS, x, 1, n + 2), errors, name);
                         assertThat(rcond[0]).as(name).isBetween(1e-3, 1 + 8 * p.eps());
