@@ -11,5 +11,14 @@ public final class BlockSizes {
     /** Reflectors applied at once by QR; {@code ilaenv} of LAPACK gives the same number. */
     public static final int QR = 32;
 
+    /**
+     * Columns of a panel in the reductions to tridiagonal and bidiagonal form; {@code ilaenv} of LAPACK gives 32. Within a
+     * panel the work is bound by memory whatever its width, so that only the rank of the update counts.
+     */
+    public static final int TRIDIAGONAL = 32;
+
+    /** Order of the tridiagonal and bidiagonal matrices that divide and conquer leaves to QL or QR; LAPACK's SMLSIZ. */
+    public static final int DIVIDE_LEAF = 25;
+
     private BlockSizes() {}
 }
