@@ -20,5 +20,11 @@ public final class BlockSizes {
     /** Order of the tridiagonal and bidiagonal matrices that divide and conquer leaves to QL or QR; LAPACK's SMLSIZ. */
     public static final int DIVIDE_LEAF = 25;
 
+    /**
+     * From this quotient of rows and columns on, a QR factorisation before the bidiagonal form pays: 2 * m * n^2 + 2 * n^3
+     * operations instead of 4 * m * n^2 are fewer from 5/3 on (G. Golub and C. Van Loan, Matrix Computations, 5.4.9).
+     */
+    public static final double TALL = 5 / 3.0;
+
     private BlockSizes() {}
 }
