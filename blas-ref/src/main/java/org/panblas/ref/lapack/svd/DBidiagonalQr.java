@@ -1,6 +1,7 @@
 package org.panblas.ref.lapack.svd;
 
 import org.panblas.ref.lapack.auxiliary.DLartg;
+import org.panblas.ref.lapack.auxiliary.DLasv2;
 import org.panblas.ref.lapack.auxiliary.DSafeRange;
 
 /**
@@ -30,7 +31,7 @@ final class DBidiagonalQr {
     private final DColumns right;
     private final DLartg first = new DLartg();
     private final DLartg second = new DLartg();
-    private final DBidiagonal2 two = new DBidiagonal2();
+    private final DLasv2 two = new DLasv2();
     private double threshold;
     private int step;
     private double least;
@@ -128,12 +129,12 @@ final class DBidiagonalQr {
     private void pair(int i) {
         int p = offsetD + i;
         two.solve(d[p], e[offsetE + i], d[p + 1]);
-        d[p] = two.greater;
-        d[p + 1] = two.lesser;
+        d[p] = two.greater();
+        d[p + 1] = two.lesser();
         e[offsetE + i] = 0;
-        right.rotate(i, i + 1, two.csr, two.snr);
-        left.rotate(i, i + 1, two.csl, two.snl);
-        alsoLeft.rotate(i, i + 1, two.csl, two.snl);
+        right.rotate(i, i + 1, two.csr(), two.snr());
+        left.rotate(i, i + 1, two.csl(), two.snl());
+        alsoLeft.rotate(i, i + 1, two.csl(), two.snl());
     }
 
     /** The index in e of the element between i and i + step. */
@@ -181,7 +182,7 @@ final class DBidiagonalQr {
             return 0;
         }
         int p = offsetD + to;
-        double shift = DBidiagonal2.least(d[p - step], e[edge(to - step)], d[p]);
+        double shift = DLasv2.least(d[p - step], e[edge(to - step)], d[p]);
         double head = Math.abs(d[offsetD + from]);
         return head > 0 && (shift / head) * (shift / head) < EPS ? 0 : shift;
     }

@@ -48,7 +48,8 @@ public final class DGesvd {
                 (tall ? jobu : jobvt) != 'N',
                 (tall ? jobvt : jobu) != 'N');
         int info = svd.solve(s, offsetS);
-        System.arraycopy(svd.e, 0, superb, offsetSuperb, count - 1);
+        double[] rest = svd.unscale(s, offsetS);
+        System.arraycopy(rest, 0, superb, offsetSuperb, count - 1);
         DSvdVectors vectors = new DSvdVectors(svd, m, n);
         // What goes into A comes last, because the reflectors of a tall matrix stand there.
         if (jobu == 'A' || jobu == 'S') {

@@ -38,6 +38,7 @@ public final class ZGesdd {
         ZTallSvd svd = new ZTallSvd(
                 DTallSvd::byQr, Math.max(m, n), count, copy, tall ? offsetA : 0, tall ? lda : n, vectors, vectors);
         int info = svd.solve(s, offsetS);
+        svd.unscale(s, offsetS);
         if (vectors) {
             ZSvdVectors result = new ZSvdVectors(svd, m, n);
             boolean over = jobz == 'O';

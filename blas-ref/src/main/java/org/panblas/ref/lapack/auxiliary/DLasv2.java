@@ -1,22 +1,22 @@
-package org.panblas.ref.lapack.svd;
+package org.panblas.ref.lapack.auxiliary;
 
 /**
  * The singular value decomposition of (f g; 0 h) to nearly full relative accuracy (LAPACK {@code dlasv2}, {@code dlas2};
  * J. Demmel and W. Kahan, Accurate Singular Values of Bidiagonal Matrices, SIAM J. Sci. Stat. Comput. 11, 1990). An instance
  * holds the last result: (csl snl; -snl csl) * (f g; 0 h) * (csr -snr; snr csr) = diag(greater, lesser), signs included.
  */
-final class DBidiagonal2 {
+public final class DLasv2 {
     private static final double EPS = 0.5 * Math.ulp(1.0);
 
-    double greater;
-    double lesser;
-    double csl;
-    double snl;
-    double csr;
-    double snr;
+    private double greater;
+    private double lesser;
+    private double csl;
+    private double snl;
+    private double csr;
+    private double snr;
 
     /** The lesser singular value. */
-    static double least(double f, double g, double h) {
+    public static double least(double f, double g, double h) {
         double fa = Math.abs(f);
         double ga = Math.abs(g);
         double ha = Math.abs(h);
@@ -40,7 +40,8 @@ final class DBidiagonal2 {
         return 2 * (min * c * au);
     }
 
-    void solve(double f, double g, double h) {
+    /** Decomposes (f g; 0 h). */
+    public void solve(double f, double g, double h) {
         boolean swap = Math.abs(h) > Math.abs(f);
         double ft = swap ? h : f;
         double ht = swap ? f : h;
@@ -102,5 +103,35 @@ final class DBidiagonal2 {
 
     private static double sign(double x) {
         return Math.copySign(1.0, x);
+    }
+
+    /** The singular value of greater modulus, with a sign. */
+    public double greater() {
+        return greater;
+    }
+
+    /** The singular value of lesser modulus, with a sign. */
+    public double lesser() {
+        return lesser;
+    }
+
+    /** The first element of the left vector of the greater one. */
+    public double csl() {
+        return csl;
+    }
+
+    /** The second element of the left vector of the greater one. */
+    public double snl() {
+        return snl;
+    }
+
+    /** The first element of the right vector of the greater one. */
+    public double csr() {
+        return csr;
+    }
+
+    /** The second element of the right vector of the greater one. */
+    public double snr() {
+        return snr;
     }
 }
