@@ -152,7 +152,9 @@ public final class Dense {
     }
 
     public Dense adjoint() {
-        Dense x = new Dense(cols, rows);
+        int height = cols;
+        int width = rows;
+        Dense x = new Dense(height, width);
         for (int j = 0; j < cols; j++) {
             for (int i = 0; i < rows; i++) {
                 x.set(j, i, re(i, j), -im(i, j));

@@ -35,7 +35,7 @@ public final class ZGelsd {
             return 0;
         }
         boolean given = rcond > 0 && rcond < 1;
-        ZSvdSolve solver = new ZSvdSolve(DTallSvd::byQr, m, n, nrhs, a, offsetA, lda);
+        ZSvdSolve solver = new ZSvdSolve(DTallSvd::byDivision, m, n, nrhs, a, offsetA, lda);
         int info = solver.solve(b, offsetB, ldb, s, offsetS, given ? rcond : Math.ulp(1.0) / 2);
         rank[offsetRank] = solver.rank();
         return info;

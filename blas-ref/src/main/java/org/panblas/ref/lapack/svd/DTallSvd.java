@@ -197,6 +197,11 @@ public final class DTallSvd {
         DGemm.gemm(Layout.COL_MAJOR, trans, no, n, columns, n, 1.0, q, 0, n, top, 0, n, 0.0, b, offsetB, ldb);
     }
 
+    /** B by divide and conquer. */
+    public static int byDivision(int n, double[] d, int offsetD, double[] e, double[] x, double[] y) {
+        return DBidiagonalDivide.solve(n, d, offsetD, e, x, y);
+    }
+
     /** B by implicit QR. */
     public static int byQr(int n, double[] d, int offsetD, double[] e, double[] x, double[] y) {
         DColumns none = DColumns.NONE;

@@ -36,7 +36,14 @@ public final class ZGesdd {
         boolean vectors = jobz != 'N';
         double[] copy = tall ? a : ZAdjoint.adjoint(m, n, a, offsetA, lda);
         ZTallSvd svd = new ZTallSvd(
-                DTallSvd::byQr, Math.max(m, n), count, copy, tall ? offsetA : 0, tall ? lda : n, vectors, vectors);
+                DTallSvd::byDivision,
+                Math.max(m, n),
+                count,
+                copy,
+                tall ? offsetA : 0,
+                tall ? lda : n,
+                vectors,
+                vectors);
         int info = svd.solve(s, offsetS);
         svd.unscale(s, offsetS);
         if (vectors) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.panblas.Layout;
 import org.panblas.Transpose;
 import org.panblas.ref.lapack.auxiliary.BlockSizes;
+import org.panblas.ref.lapack.auxiliary.DSecular;
 import org.panblas.ref.level1.DNrm2;
 import org.panblas.ref.level1.DRot;
 import org.panblas.ref.level3.DGemm;
@@ -101,7 +102,7 @@ final class DDivideConquer {
         double rho = 2 * Math.abs(coupling);
         int k = deflate(first, n, rho, 8 * DTridiagonal.EPS * largest, rising(first, n, n1));
         double[] s = new double[k * k];
-        DSecular secular = new DSecular(k, poles, w, rho);
+        DSecular secular = new DSecular(k, poles, w, rho, false);
         for (int j = 0; j < k; j++) {
             roots[j] = secular.root(j, s, j * k);
         }

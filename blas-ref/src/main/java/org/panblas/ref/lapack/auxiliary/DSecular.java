@@ -1,4 +1,4 @@
-package org.panblas.ref.lapack.symmetric;
+package org.panblas.ref.lapack.auxiliary;
 
 /**
  * Roots of the secular equation f(x) = 1/rho + sum(w(i)^2 / (d(i) - x)) = 0, the eigenvalues of diag(d) + rho * w * w^T, for
@@ -6,10 +6,11 @@ package org.panblas.ref.lapack.symmetric;
  * 89, 1993).
  *
  * <p>A root is sought as its distance from the nearer pole, so that its distances from all poles come out to full relative
- * accuracy. A step replaces f by c + s/(p - x) + t/(q - x) with the two poles p and q next to the root and f's value and the
+ * accuracy. The poles may be squares, given by their roots, whose differences are taken as products (LAPACK {@code dlasd4});
+ * the roots are then singular values. A step replaces f by c + s/(p - x) + t/(q - x) with the two poles p and q next to the root and f's value and the
  * slopes of its sums to the left and to the right ("the middle way"); a bracket makes sure of convergence.
  */
-final class DSecular {
+public final class DSecular {
     private static final double EPS = 0.5 * Math.ulp(1.0);
 
     /** Steps by interpolation; from then on they alternate with bisections. Three to six is what a root takes. */
@@ -21,6 +22,7 @@ final class DSecular {
     private final int k;
     private final double[] d;
     private final double[] square;
+    private final boolean squares;
     private final double inverse;
     private final double reach;
     private double value;
@@ -28,10 +30,11 @@ final class DSecular {
     private double slopeRight;
     private double bound;
 
-    /** The equation with the first k elements of d and w. */
-    DSecular(int k, double[] d, double[] w, double rho) {
+    /** The equation with the first k elements of w and of d, which holds the poles or, if {@code squares}, their roots. */
+    public DSecular(int k, double[] d, double[] w, double rho, boolean squares) {
         this.k = k;
         this.d = d;
+        this.squares = squares;
         square = new double[k];
         double sum = 0;
         for (int i = 0; i < k; i++) {
@@ -42,16 +45,19 @@ final class DSecular {
         reach = rho * sum;
     }
 
-    /** Returns the j-th root, which lies behind the j-th pole, and sets delta(i) to d(i) - root. */
-    double root(int j, double[] delta, int offsetDelta) {
+    /**
+     * Returns the j-th root, which lies behind the j-th pole, or its square root if the poles are squares, and sets delta(i)
+     * to the i-th pole less the root.
+     */
+    public double root(int j, double[] delta, int offsetDelta) {
         if (k == 1) {
             delta[offsetDelta] = -reach;
-            return d[0] + reach;
+            return beyond(0, reach);
         }
         boolean last = j == k - 1;
         // The poles of the interpolation; the last root has both of them to its left.
         int left = last ? j - 1 : j;
-        double gap = d[left + 1] - d[left];
+        double gap = between(left + 1, left);
         double lower = 0;
         double upper = last ? reach : gap;
         double middle = upper / 2;
@@ -80,7 +86,7 @@ final class DSecular {
             } else {
                 upper = x;
             }
-            double next = x + step(d[left] - d[origin] - x, d[left + 1] - d[origin] - x, last);
+            double next = x + step(between(left, origin) - x, between(left + 1, origin) - x, last);
             boolean bisect = step > INTERPOLATIONS && step % 2 == 0;
             if (bisect || !(next > lower && next < upper)) {
                 next = lower + (upper - lower) / 2;
@@ -91,20 +97,31 @@ final class DSecular {
             x = next;
         }
         for (int i = 0; i < k; i++) {
-            delta[offsetDelta + i] = d[i] - d[origin] - x;
+            delta[offsetDelta + i] = between(i, origin) - x;
         }
-        return d[origin] + x;
+        return beyond(origin, x);
+    }
+
+    /** The i-th pole less the j-th. */
+    private double between(int i, int j) {
+        double difference = d[i] - d[j];
+        return squares ? difference * (d[i] + d[j]) : difference;
+    }
+
+    /** What lies at the distance x from a pole. */
+    private double beyond(int origin, double x) {
+        double pole = d[origin];
+        return squares ? pole + x / (pole + Math.sqrt(pole * pole + x)) : pole + x;
     }
 
     /** f and its slopes at the distance x from a pole, the poles up to {@code left} on one side. */
     private void evaluate(int left, int origin, double x) {
-        double pole = d[origin];
         double sum = 0;
         double moduli = 0;
         slopeLeft = 0;
         slopeRight = 0;
         for (int i = 0; i < k; i++) {
-            double distance = d[i] - pole - x;
+            double distance = between(i, origin) - x;
             double term = square[i] / distance;
             sum += term;
             moduli += Math.abs(term);
@@ -120,7 +137,7 @@ final class DSecular {
 
     /** The zero of the two nearest terms, all others taken as at {@code middle}, where f was evaluated. */
     private double guess(int left, int origin, boolean last, double middle) {
-        double gap = d[left + 1] - d[left];
+        double gap = between(left + 1, left);
         double p = square[left];
         double q = square[left + 1];
         if (last) {
