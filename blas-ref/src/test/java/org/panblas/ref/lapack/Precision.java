@@ -97,7 +97,7 @@ public enum Precision {
         } catch (InvocationTargetException e) {
             throw new AssertionError(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.panblas.ref.lapack.Ratios.assertClose;
 import static org.panblas.ref.lapack.Ratios.assertOrthonormalColumns;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class RankDeficientTest {
         double rcond = 100 * p.eps();
         int info = driver.equals("Gelsy")
                 ? p.call("leastsquares", driver, "gelsy", m, n, NRHS, x, y, jpvt, rcond, found)
-                : p.call("leastsquares", driver, driver.toLowerCase(), m, n, NRHS, x, y, s, rcond, found);
+                : p.call("leastsquares", driver, driver.toLowerCase(Locale.ROOT), m, n, NRHS, x, y, s, rcond, found);
         assertThat(info).isZero();
         assertThat(found[0]).isEqualTo(rank);
         x.assertBorderUntouched();
@@ -105,7 +106,7 @@ class RankDeficientTest {
             Matrix a = p.matrix(new Dense(4, 3));
             int info = driver.equals("Gelsy")
                     ? p.call("leastsquares", driver, "gelsy", 4, 3, NRHS, a, b, new int[3], 0.0, rank)
-                    : p.call("leastsquares", driver, driver.toLowerCase(), 4, 3, NRHS, a, b, s, -1.0, rank);
+                    : p.call("leastsquares", driver, driver.toLowerCase(Locale.ROOT), 4, 3, NRHS, a, b, s, -1.0, rank);
             assertThat(info).isZero();
             assertThat(rank).containsExactly(0);
             assertThat(b.dense().norm()).isZero();
@@ -126,7 +127,7 @@ class RankDeficientTest {
                 if (driver.equals("Gelsy")) {
                     p.call("leastsquares", driver, "gelsy", 6, 3, NRHS, p.matrix(a), b, new int[3], bounds[i], rank);
                 } else {
-                    String name = driver.toLowerCase();
+                    String name = driver.toLowerCase(Locale.ROOT);
                     p.call("leastsquares", driver, name, 6, 3, NRHS, p.matrix(a), b, s, bounds[i], rank);
                 }
                 assertThat(rank).as("%s %s", driver, bounds[i]).containsExactly(3 - i);

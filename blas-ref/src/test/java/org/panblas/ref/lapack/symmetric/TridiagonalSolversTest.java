@@ -5,6 +5,7 @@ import static org.panblas.ref.lapack.Ratios.assertClose;
 import static org.panblas.ref.lapack.Ratios.assertOrthonormalColumns;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.panblas.ref.lapack.Precision;
 
 /** steqr, sterf and stedc over matrices that split, deflate, cluster or come near the ends of the range. */
 class TridiagonalSolversTest {
-    private enum Kind {
+    enum Kind {
         RANDOM,
         ONE_TWO_ONE,
         WILKINSON,
@@ -33,7 +34,7 @@ class TridiagonalSolversTest {
         DIAGONAL;
 
         double[][] make(Precision p, int n) {
-            Random random = new Random(n + 100L * ordinal());
+            Random random = new Random(n + name().hashCode());
             double[] d = random.doubles(n, -1, 1).toArray();
             double[] e = random.doubles(Math.max(0, n - 1), -1, 1).toArray();
             for (int i = 0; i < n; i++) {
@@ -106,7 +107,15 @@ class TridiagonalSolversTest {
                     z.set(basis);
                 }
                 Matrix found = p.reals(t[0]);
-                assertThat(p.call("symmetric", solver, solver.toLowerCase(), compz, n, found, p.reals(t[1]), z))
+                assertThat(p.call(
+                                "symmetric",
+                                solver,
+                                solver.toLowerCase(Locale.ROOT),
+                                compz,
+                                n,
+                                found,
+                                p.reals(t[1]),
+                                z))
                         .isZero();
                 assertThat(found.values()).isSorted();
                 assertClose(solver + " " + compz, p, values, found.values());
@@ -154,7 +163,7 @@ class TridiagonalSolversTest {
                 int info = p.call(
                         "symmetric",
                         solver,
-                        solver.toLowerCase(),
+                        solver.toLowerCase(Locale.ROOT),
                         compz,
                         n,
                         p.reals(d),
