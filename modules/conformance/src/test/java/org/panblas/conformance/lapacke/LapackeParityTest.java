@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panblas.Backends;
@@ -31,6 +32,16 @@ class LapackeParityTest {
 
     /** These read their block sizes from the first elements of {@code t}, where random numbers end the process. */
     private static final Set<String> LEFT_OUT = Set.of("?gemqr", "?gemlq");
+
+    /**
+     * Row-major calls of LAPACKE 3.12 that write beyond their own copies, never return, or take the order of a matrix for
+     * another one.
+     */
+    private static final Pattern COLUMNS_ONLY =
+            Pattern.compile("\\?(?:(?:sy|he)tri2x|(?:sy|he)(?:sv|trf|trs)_aa_2stage|tfsm|pteqr)");
+
+    /** Row-major calls that work on the other triangle in place, and so round differently. */
+    private static final Set<String> TURNED = Set.of("?potrf", "?potrs", "?posv");
 
     @ParameterizedTest
     @ValueSource(strings = {"linear", "leastsquares", "orthogonal", "symmetric", "nonsymmetric", "svd", "auxiliary"})
@@ -58,7 +69,8 @@ class LapackeParityTest {
     }
 
     private static Layout[] layouts(RoutineSpec spec) {
-        return spec.indexOf("layout") < 0 ? new Layout[] {Layout.COL_MAJOR} : Layout.values();
+        boolean one = spec.indexOf("layout") < 0 || COLUMNS_ONLY.matcher(spec.base()).matches();
+        return one ? new Layout[] {Layout.COL_MAJOR} : Layout.values();
     }
 
     private static void compare(
@@ -86,7 +98,8 @@ class LapackeParityTest {
         for (int i = 0; i < before.length; i++) {
             ArgSpec arg = spec.args().get(i);
             if (arg.kind() == ArgKind.ARRAY) {
-                String difference = difference(arg, layout, before[i], ours[i], theirs[i]);
+                double tolerance = TURNED.contains(spec.base()) ? (spec.isDouble() ? 1e-12 : 1e-4) : 0;
+                String difference = difference(arg, layout, tolerance, before[i], ours[i], theirs[i]);
                 if (difference != null) {
                     faults.add(name + ": " + difference);
                     return;
@@ -99,12 +112,15 @@ class LapackeParityTest {
      * The first element that differs. Of a row-major operand, elements that one of the two has left alone do not count:
      * LAPACKE turns some parts of a matrix round and not others, and writes back what its transpose held by chance.
      */
-    private static String difference(ArgSpec arg, Layout layout, Object before, Object ours, Object theirs) {
+    private static String difference(
+            ArgSpec arg, Layout layout, double tolerance, Object before, Object ours, Object theirs) {
         boolean copied = layout == Layout.ROW_MAJOR;
         for (int i = 0; i < Arrays.length(ours); i++) {
             double our = Arrays.get(ours, i);
             double their = Arrays.get(theirs, i);
-            boolean same = our == their || Double.isNaN(our) && Double.isNaN(their);
+            boolean same = our == their
+                    || Double.isNaN(our) && Double.isNaN(their)
+                    || Math.abs(our - their) <= tolerance * Math.max(1, Math.abs(their));
             double old = Arrays.get(before, i);
             if (!same && !(copied && (our == old || their == old))) {
                 return arg.name() + "[" + i + "] = " + our + ", LAPACKE " + their + ", before " + old;

@@ -30,6 +30,12 @@ public final class FortranCall implements AutoCloseable {
      */
     static final long LARGEST_IN_PLACE = 16;
 
+    /**
+     * Behind every work space, because some routines write beyond what they ask for: LAPACK 3.12's {@code sbgvd} of order 1
+     * asks for one element and uses two.
+     */
+    private static final int MARGIN_BYTES = 256;
+
     /** Any thread but the caller's: what it may not access is confined. */
     private static final Thread STRANGER = Thread.ofPlatform().unstarted(() -> {});
 
@@ -165,7 +171,7 @@ public final class FortranCall implements AutoCloseable {
     /** Work space of a size that is known. */
     void work(String work, Element element, long n) {
         works.add(new Work(work, element, arguments.size(), false));
-        arguments.add(scratch.allocate(Math.max(1, n) * element.bytes()));
+        arguments.add(scratch.allocate(Math.max(1, n) * element.bytes() + MARGIN_BYTES));
         lastLd = Math.max(1, n);
     }
 
@@ -287,7 +293,7 @@ public final class FortranCall implements AutoCloseable {
         for (Work work : works) {
             if (work.queried) {
                 int size = work.element.size(pointers[work.position]);
-                pointers[work.position] = scratch.allocate((long) size * work.element.bytes());
+                pointers[work.position] = scratch.allocate((long) size * work.element.bytes() + MARGIN_BYTES);
                 if (work.length != null) {
                     work.length.set(ValueLayout.JAVA_INT, 0, size);
                 }
