@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.panblas.order.OrderSource;
 import org.panblas.order.Settings;
 import org.panblas.resolve.Discovery;
@@ -85,7 +87,33 @@ final class Registry {
 
     private synchronized Lapack wrapLapack(Opened opened) {
         return lapackOf.computeIfAbsent(
-                opened, key -> new CheckedLapack(key.name(), (LapackBackend) key.backend(), limits(key.backend())));
+                opened,
+                key -> new CheckedLapack(
+                        key.name(),
+                        new LapackRoutes((LapackBackend) key.backend(), routine -> others(key, routine)),
+                        limits(key.backend())));
+    }
+
+    /**
+     * The backend for a LAPACK routine that another one lacks: where that one is the order's choice, the next of the order
+     * that has the routine.
+     */
+    private LapackBackend others(Opened lacking, String routine) {
+        Predicate<Opened> has = one -> ((LapackBackend) one.backend()).serves(routine);
+        Optional<Opened> next = resolver.following(Role.LAPACK, lacking, has);
+        if (next.isPresent()) {
+            return (LapackBackend) next.get().backend();
+        }
+        List<String> having = resolver.usable(Role.LAPACK).stream()
+                .filter(name -> has.test(resolver.open(Role.LAPACK, name)))
+                .toList();
+        throw new UnsupportedOperationException("%s: the backend %s does not have it; %s"
+                .formatted(
+                        routine,
+                        lacking.name(),
+                        having.isEmpty()
+                                ? "no backend that is present has"
+                                : String.join(", ", having) + " has: name it in lapack.order"));
     }
 
     private synchronized ThreadLimits limits(BackendControl backend) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.panblas.spi.BackendInfo;
+import org.panblas.spi.Role;
 
 /** The report of a role as a table of two columns, without the rows that have nothing to say. */
 final class ReportText {
@@ -96,7 +97,9 @@ final class ReportText {
         }
         String names = String.join(", ", missing.subList(0, Math.min(SHOWN_NAMES, missing.size())))
                 + (missing.size() > SHOWN_NAMES ? ", ..." : "");
-        String others = functions.fallback() > 0 ? "by ref" : "not at all";
+        String others = functions.fallback() == 0
+                ? "not at all"
+                : entry.role() == Role.BLAS ? "by ref" : "by the next of the order that has them";
         return "%d, and %d %s: %s".formatted(functions.served(), missing.size(), others, names);
     }
 

@@ -9,6 +9,7 @@ import org.panblas.order.OrderSource;
 import org.panblas.resolve.Opened;
 import org.panblas.resolve.Resolution;
 import org.panblas.spi.BackendInfo;
+import org.panblas.spi.LapackBackend;
 import org.panblas.spi.Role;
 import org.panblas.spi.Routines;
 
@@ -44,7 +45,7 @@ final class Reporter {
                 new ReportEntry.OrderInfo(
                         source.text(), source.origin(), resolution.order().effective()),
                 resolution.attempts(),
-                functions(chosen, info),
+                functions(resolution, info),
                 warnings);
     }
 
@@ -64,10 +65,19 @@ final class Reporter {
                 List.of());
     }
 
-    private static ReportEntry.Functions functions(Opened chosen, BackendInfo info) {
-        List<String> all = chosen.role() == Role.BLAS ? Routines.blas() : Routines.lapack();
-        List<String> missing = List.copyOf(new TreeSet<>(info.missing()));
-        int fallback = chosen.fallsBack() ? missing.size() : 0;
-        return new ReportEntry.Functions(all.size() - missing.size(), fallback, missing);
+    private static ReportEntry.Functions functions(Resolution resolution, BackendInfo info) {
+        Opened chosen = resolution.chosen();
+        if (chosen.role() == Role.BLAS) {
+            List<String> missing = List.copyOf(new TreeSet<>(info.missing()));
+            int fallback = chosen.fallsBack() ? missing.size() : 0;
+            return new ReportEntry.Functions(Routines.blas().size() - missing.size(), fallback, missing);
+        }
+        // What comes next in the order is asked when a routine is first called; here it counts that there is one.
+        List<String> missing = Routines.lapack().stream()
+                .filter(routine -> !((LapackBackend) chosen.backend()).serves(routine))
+                .toList();
+        List<String> order = resolution.order().effective();
+        int fallback = order.getLast().equals(chosen.name()) ? 0 : missing.size();
+        return new ReportEntry.Functions(Routines.lapack().size() - missing.size(), fallback, missing);
     }
 }

@@ -3,34 +3,24 @@ package org.panblas;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import org.panblas.spi.Check;
+import org.panblas.spi.Precision;
 
 /**
- * Column-major copies of row-major operands for the time of one LAPACK call. Elements are moved as bits, so the same
- * loop serves real numbers and pairs of either width; conjugation turns the sign bit of the imaginary part over.
+ * Column-major copies of row-major operands for the time of one LAPACK call. Elements are moved as bits: of 4, 8 or twice
+ * 8 bytes, whatever numbers they are.
  */
 final class RowMajor implements AutoCloseable {
     /** Square blocks keep both the rows read and the columns written in the first-level cache: 32 * 32 * 16 bytes. */
     private static final int BLOCK = 32;
 
-    /** What an operand consists of. */
-    enum Element {
-        S(4, 1),
-        D(8, 1),
-        C(4, 2),
-        Z(8, 2);
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
 
-        private final int partBytes;
-        private final int parts;
-
-        Element(int partBytes, int parts) {
-            this.partBytes = partBytes;
-            this.parts = parts;
-        }
-
-        private long bytes() {
-            return (long) partBytes * parts;
-        }
-    }
+    /** The sign of the imaginary part in a pair of floats taken as a long. */
+    private static final long SIGN_OF_IM =
+            ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? Long.MIN_VALUE : 1L << 31;
 
     private final Arena arena;
 
@@ -44,18 +34,61 @@ final class RowMajor implements AutoCloseable {
         return uplo == Uplo.UPPER ? Uplo.LOWER : Uplo.UPPER;
     }
 
-    /** A column-major copy of the {@code rows} by {@code cols} row-major matrix. */
-    Turned turn(MemorySegment matrix, Element element, boolean conjugate, long rows, long cols, long ld) {
-        return new Turned(matrix, element, conjugate, rows, cols, ld, allocate(element, Math.max(1, rows) * cols));
+    /** A column-major copy of the {@code rows} by {@code cols} row-major matrix; one without elements may be missing. */
+    Turned turn(MemorySegment matrix, Precision p, boolean conjugate, long rows, long cols, long ld) {
+        return new Turned(allocate(p, Math.max(1, rows) * cols), rows) {
+            @Override
+            void move(boolean back) {
+                if (back) {
+                    transpose(p, conjugate, copy, ld(), matrix, ld, cols, rows);
+                } else {
+                    transpose(p, conjugate, matrix, ld, copy, ld(), rows, cols);
+                }
+            }
+        }.filled();
     }
 
-    private MemorySegment allocate(Element element, long elements) {
-        long numbers = elements * element.parts;
+    /** A copy, packed by columns, of a triangle that is packed by rows. */
+    Turned packed(MemorySegment matrix, Precision p, Uplo uplo, long n) {
+        return new Turned(allocate(p, Check.packed(n)), n) {
+            @Override
+            void move(boolean back) {
+                for (long j = 0; j < n; j++) {
+                    for (long i = uplo == Uplo.UPPER ? 0 : j; i < (uplo == Uplo.UPPER ? j + 1 : n); i++) {
+                        // The upper triangle by columns has the places of the lower one by rows, and the other way
+                        // round.
+                        long upper = i <= j ? i + j * (j + 1) / 2 : j + i * (i + 1) / 2;
+                        long lower = i <= j ? j + i * (2 * n - i - 1) / 2 : i + j * (2 * n - j - 1) / 2;
+                        long column = uplo == Uplo.UPPER ? upper : lower;
+                        long row = uplo == Uplo.UPPER ? lower : upper;
+                        if (back) {
+                            MemorySegment.copy(copy, column * p.bytes(), matrix, row * p.bytes(), p.bytes());
+                        } else {
+                            MemorySegment.copy(matrix, row * p.bytes(), copy, column * p.bytes(), p.bytes());
+                        }
+                    }
+                }
+            }
+        }.filled();
+    }
+
+    /** A column-major copy of a triangle in rectangular full packed form, which is a matrix of half the order. */
+    Turned rfp(MemorySegment matrix, Precision p, Transpose transr, long n) {
+        long longer = n + 1 - n % 2;
+        long shorter = (n + 1) / 2;
+        boolean plain = transr == Transpose.NO_TRANS;
+        long rows = plain ? longer : shorter;
+        long cols = plain ? shorter : longer;
+        return n == 0 ? turn(matrix, p, false, 0, 0, 1) : turn(matrix, p, false, rows, cols, cols);
+    }
+
+    private MemorySegment allocate(Precision p, long elements) {
+        long bytes = elements * p.bytes();
         if (arena != null) {
-            return arena.allocate(numbers * element.partBytes, 64);
+            return arena.allocate(bytes, 64);
         }
-        int length = Math.toIntExact(numbers);
-        return element.partBytes == 4
+        int length = Math.toIntExact(bytes / p.realBytes());
+        return p.real() == Precision.S
                 ? MemorySegment.ofArray(new float[length])
                 : MemorySegment.ofArray(new double[length]);
     }
@@ -68,76 +101,111 @@ final class RowMajor implements AutoCloseable {
     }
 
     /** One operand, its copy and the way back. */
-    static final class Turned {
-        private final MemorySegment matrix;
-        private final Element element;
-        private final boolean conjugate;
-        private final long rows;
-        private final long cols;
-        private final long rowMajorLd;
-        private final MemorySegment copy;
+    abstract static class Turned {
+        final MemorySegment copy;
+        private final long ld;
 
-        private Turned(
-                MemorySegment matrix,
-                Element element,
-                boolean conjugate,
-                long rows,
-                long cols,
-                long rowMajorLd,
-                MemorySegment copy) {
-            this.matrix = matrix;
-            this.element = element;
-            this.conjugate = conjugate;
-            this.rows = rows;
-            this.cols = cols;
-            this.rowMajorLd = rowMajorLd;
+        private Turned(MemorySegment copy, long rows) {
             this.copy = copy;
-            transpose(matrix, rowMajorLd, copy, ld(), rows, cols);
+            this.ld = Math.max(1, rows);
+        }
+
+        abstract void move(boolean back);
+
+        final Turned filled() {
+            move(false);
+            return this;
         }
 
         /** The column-major operand. */
-        MemorySegment segment() {
+        final MemorySegment segment() {
             return copy;
         }
 
         /** Its leading dimension. */
-        long ld() {
-            return Math.max(1, rows);
+        final long ld() {
+            return ld;
         }
 
         /** Brings the column-major operand back to where the row-major one lies. */
-        void back() {
-            transpose(copy, ld(), matrix, rowMajorLd, cols, rows);
+        final void back() {
+            move(true);
         }
+    }
 
-        /** Element (i, j) of {@code from}, which has runs of {@code inner} elements, goes to (j, i) of {@code to}. */
-        private void transpose(MemorySegment from, long fromLd, MemorySegment to, long toLd, long outer, long inner) {
-            for (long i0 = 0; i0 < outer; i0 += BLOCK) {
-                for (long j0 = 0; j0 < inner; j0 += BLOCK) {
-                    long iEnd = Math.min(outer, i0 + BLOCK);
-                    long jEnd = Math.min(inner, j0 + BLOCK);
-                    for (long i = i0; i < iEnd; i++) {
-                        for (long j = j0; j < jEnd; j++) {
-                            move(from, (i * fromLd + j) * element.bytes(), to, (j * toLd + i) * element.bytes());
-                        }
-                    }
+    /** Element (i, j) of {@code from}, which has runs of {@code inner} elements, goes to (j, i) of {@code to}. */
+    private static void transpose(
+            Precision p,
+            boolean conjugate,
+            MemorySegment from,
+            long fromLd,
+            MemorySegment to,
+            long toLd,
+            long outer,
+            long inner) {
+        for (long i = 0; i < outer; i += BLOCK) {
+            for (long j = 0; j < inner; j += BLOCK) {
+                long iEnd = Math.min(outer, i + BLOCK);
+                long jEnd = Math.min(inner, j + BLOCK);
+                switch (p) {
+                    case S -> block4(from, fromLd, to, toLd, i, iEnd, j, jEnd);
+                    case D -> block8(0, from, fromLd, to, toLd, i, iEnd, j, jEnd);
+                    case C -> block8(conjugate ? SIGN_OF_IM : 0, from, fromLd, to, toLd, i, iEnd, j, jEnd);
+                    case Z -> block16(conjugate ? Long.MIN_VALUE : 0, from, fromLd, to, toLd, i, iEnd, j, jEnd);
                 }
             }
         }
+    }
 
-        private void move(MemorySegment from, long source, MemorySegment to, long target) {
-            if (element.partBytes == 4) {
-                to.set(ValueLayout.JAVA_INT_UNALIGNED, target, from.get(ValueLayout.JAVA_INT_UNALIGNED, source));
-                if (element.parts == 2) {
-                    int bits = from.get(ValueLayout.JAVA_INT_UNALIGNED, source + 4);
-                    to.set(ValueLayout.JAVA_INT_UNALIGNED, target + 4, conjugate ? bits ^ Integer.MIN_VALUE : bits);
-                }
-            } else {
-                to.set(ValueLayout.JAVA_LONG_UNALIGNED, target, from.get(ValueLayout.JAVA_LONG_UNALIGNED, source));
-                if (element.parts == 2) {
-                    long bits = from.get(ValueLayout.JAVA_LONG_UNALIGNED, source + 8);
-                    to.set(ValueLayout.JAVA_LONG_UNALIGNED, target + 8, conjugate ? bits ^ Long.MIN_VALUE : bits);
-                }
+    private static void block4(
+            MemorySegment from,
+            long fromLd,
+            MemorySegment to,
+            long toLd,
+            long iStart,
+            long iEnd,
+            long jStart,
+            long jEnd) {
+        for (long i = iStart; i < iEnd; i++) {
+            for (long j = jStart; j < jEnd; j++) {
+                to.set(INT, (j * toLd + i) * 4, from.get(INT, (i * fromLd + j) * 4));
+            }
+        }
+    }
+
+    private static void block8(
+            long flip,
+            MemorySegment from,
+            long fromLd,
+            MemorySegment to,
+            long toLd,
+            long iStart,
+            long iEnd,
+            long jStart,
+            long jEnd) {
+        for (long i = iStart; i < iEnd; i++) {
+            for (long j = jStart; j < jEnd; j++) {
+                to.set(LONG, (j * toLd + i) * 8, from.get(LONG, (i * fromLd + j) * 8) ^ flip);
+            }
+        }
+    }
+
+    private static void block16(
+            long flip,
+            MemorySegment from,
+            long fromLd,
+            MemorySegment to,
+            long toLd,
+            long iStart,
+            long iEnd,
+            long jStart,
+            long jEnd) {
+        for (long i = iStart; i < iEnd; i++) {
+            for (long j = jStart; j < jEnd; j++) {
+                long source = (i * fromLd + j) * 16;
+                long target = (j * toLd + i) * 16;
+                to.set(LONG, target, from.get(LONG, source));
+                to.set(LONG, target + 8, from.get(LONG, source + 8) ^ flip);
             }
         }
     }

@@ -74,6 +74,31 @@ class RegistryTest {
     }
 
     @Test
+    void theNextOfTheOrderServesWhatTheChosenOneLacks() {
+        fakes.lacking.add("openblas dgetrf");
+        fakes.properties.put("lapack.order", "openblas,ref");
+        Registry registry = registry();
+        Lapack lapack = registry.lapack();
+        assertThat(lapack.dgetrf(Layout.COL_MAJOR, 1, 1, new double[1], 1, new int[1]))
+                .isZero();
+        assertThat(lapack.sgetrf(Layout.COL_MAJOR, 1, 1, new float[1], 1, new int[1]))
+                .isZero();
+        assertThat(fakes.calls).containsExactly("ref", "openblas");
+        assertThat(registry.report().lapack().functions().missing()).containsExactly("dgetrf");
+        assertThat(registry.report().toString()).contains("and 1 by the next of the order that has them: dgetrf");
+    }
+
+    @Test
+    void withoutANextOneTheBackendsThatHaveTheRoutineAreNamed() {
+        fakes.lacking.add("openblas dgetrf");
+        Registry registry = registry();
+        Lapack lapack = registry.lapack("openblas");
+        assertThatThrownBy(() -> lapack.dgetrf(Layout.COL_MAJOR, 1, 1, new double[1], 1, new int[1]))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("dgetrf: the backend openblas does not have it; ref has: name it in lapack.order");
+    }
+
+    @Test
     void aFailureIsReportedAndNotThrown() {
         fakes.properties.put("blas.order", "mkl,opnblas");
         fakes.properties.put("lapack.order", "mkl");

@@ -41,12 +41,9 @@ public final class Opened {
         return offer.version();
     }
 
-    /** True where {@code ref} serves the routines that the backend lacks, false where these are exceptions. */
+    /** True where {@code ref} serves the BLAS routines that the backend lacks, false where these are exceptions. */
     public boolean fallsBack() {
-        boolean present = role() == Role.BLAS
-                ? request.fallback().isPresent()
-                : request.lapackFallback().isPresent();
-        return present && !request.failOnMissing();
+        return request.fallback().isPresent() && !request.failOnMissing();
     }
 
     /** The successful attempt, with its stages. */

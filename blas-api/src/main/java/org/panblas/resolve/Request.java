@@ -8,7 +8,6 @@ import org.panblas.order.Order;
 import org.panblas.spi.BackendControl;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasKernels;
-import org.panblas.spi.LapackKernels;
 import org.panblas.spi.Role;
 
 /** What one candidate is asked, and the stages it passed. */
@@ -74,11 +73,6 @@ final class Request implements BackendRequest {
     @Override
     public Optional<BlasKernels> fallback() {
         return ref(Role.BLAS).map(BlasKernels.class::cast);
-    }
-
-    @Override
-    public Optional<LapackKernels> lapackFallback() {
-        return ref(Role.LAPACK).map(LapackKernels.class::cast);
     }
 
     @Override

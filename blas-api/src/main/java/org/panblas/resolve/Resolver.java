@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.panblas.BackendUnavailableException;
 import org.panblas.OrderException;
@@ -87,6 +88,29 @@ public final class Resolver {
                 resolutions.put(role, done);
             }
             return done;
+        }
+    }
+
+    /**
+     * The first usable backend after the chosen one in the role's order that meets a condition; none where {@code blas.missing=fail}, or
+     * where {@code chosen} is not what the order chose.
+     */
+    public Optional<Opened> following(Role role, Opened chosen, Predicate<Opened> condition) {
+        if (options.failOnMissing()) {
+            return Optional.empty();
+        }
+        synchronized (lock) {
+            Resolution resolution = resolutions.get(role);
+            if (resolution == null || !resolution.chosen().equals(chosen)) {
+                return Optional.empty();
+            }
+            List<String> order = resolution.order().effective();
+            Offers offers = discovery.find();
+            return order.stream()
+                    .skip(order.indexOf(chosen.name()) + 1L)
+                    .flatMap(name -> opener.open(offers, role, name, fileFor(role, name), new ArrayList<>()).stream())
+                    .filter(condition)
+                    .findFirst();
         }
     }
 

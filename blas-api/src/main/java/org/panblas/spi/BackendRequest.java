@@ -28,9 +28,6 @@ public interface BackendRequest {
      */
     Optional<BlasKernels> fallback();
 
-    /** As {@link #fallback()}, for LAPACK. */
-    Optional<LapackKernels> lapackFallback();
-
     /** Records that a stage was passed. */
     void passed(String stage, String detail);
 }

@@ -39,6 +39,21 @@ public final class Check {
         return side == Side.LEFT ? left : right;
     }
 
+    /** {@code yes} where the option is one of the letters. */
+    public static long when(char option, String letters, long yes, long no) {
+        return letters.indexOf(option) >= 0 ? yes : no;
+    }
+
+    /** {@code yes} where the flag is set. */
+    public static long given(boolean flag, long yes, long no) {
+        return flag ? yes : no;
+    }
+
+    /** {@code yes} where a < b. */
+    public static long less(long a, long b, long yes, long no) {
+        return a < b ? yes : no;
+    }
+
     /** Enums and scalars must not be null. */
     public static void present(Object value, String name) {
         Objects.requireNonNull(value, name);
@@ -92,6 +107,27 @@ public final class Check {
         }
     }
 
+    /** An option must be one of the letters, which are upper case. */
+    public static void letter(String routine, int position, String name, char value, String letters) {
+        if (letters.indexOf(value) < 0) {
+            String legal = String.join(", ", letters.split("", -1)).replaceAll("^(?:, )|(?:, )$", "");
+            throw new BlasArgumentException(
+                    routine + ": " + name + " (argument " + position + ") = '" + value + "', must be one of " + legal);
+        }
+    }
+
+    /** A predicate must not be null where it is asked. */
+    public static void selector(boolean legal, String name) {
+        if (!legal) {
+            throw new NullPointerException(name);
+        }
+    }
+
+    /** {@code |value| <= maximum}. */
+    public static void integer(String routine, int position, String name, long value, long maximum) {
+        increment(routine, position, name, value, maximum, false);
+    }
+
     private static char letter(Transpose trans) {
         return switch (trans) {
             case NO_TRANS -> 'N';
@@ -103,7 +139,17 @@ public final class Check {
     /** The exception for a dimension that is too large for another. */
     public static BlasArgumentException above(
             String routine, int position, String name, long value, String text, long most) {
-        return failure(routine, position, name, value, "<= " + text + " = " + most);
+        return failure(routine, position, name, value, "<= " + (isNumber(text) ? text : text + " = " + most));
+    }
+
+    /** The exception for an integer that is too small for another. */
+    public static BlasArgumentException below(
+            String routine, int position, String name, long value, String text, long least) {
+        return failure(routine, position, name, value, ">= " + (isNumber(text) ? text : text + " = " + least));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
     }
 
     /** The exception for a leading dimension that is too small or beyond the backend's integers. */
@@ -227,19 +273,42 @@ public final class Check {
         return segment == null ? -1 : segment.byteSize() / elementBytes;
     }
 
-    /** The segment of an array from an index on; an operand without elements may begin behind the end. */
-    public static MemorySegment segment(double[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Double.BYTES);
+    /** An array as a segment, null for null. */
+    public static MemorySegment heap(double[] array) {
+        return array == null ? null : MemorySegment.ofArray(array);
     }
 
-    /** The segment of an array from an index on. */
-    public static MemorySegment segment(float[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Float.BYTES);
+    /** An array as a segment, null for null. */
+    public static MemorySegment heap(float[] array) {
+        return array == null ? null : MemorySegment.ofArray(array);
     }
 
-    /** The segment of an array from an index on. */
-    public static MemorySegment segment(int[] array, long from) {
-        return MemorySegment.ofArray(array).asSlice(Math.min(from, array.length) * Integer.BYTES);
+    /** An array as a segment, null for null. */
+    public static MemorySegment heap(int[] array) {
+        return array == null ? null : MemorySegment.ofArray(array);
+    }
+
+    /** An array as a segment, null for null. */
+    public static MemorySegment heap(byte[] array) {
+        return array == null ? null : MemorySegment.ofArray(array);
+    }
+
+    /** An operand that is read, from a byte on; one without elements may begin behind the end, or be missing. */
+    public static MemorySegment origin(MemorySegment segment, long from) {
+        if (segment == null) {
+            return MemorySegment.NULL;
+        }
+        readable(segment);
+        return from == 0 ? segment : segment.asSlice(Math.min(from, segment.byteSize()));
+    }
+
+    /** As {@link #origin}, for an operand that is written. */
+    public static MemorySegment target(MemorySegment segment, long from) {
+        if (segment == null) {
+            return MemorySegment.NULL;
+        }
+        writable(segment);
+        return from == 0 ? segment : segment.asSlice(Math.min(from, segment.byteSize()));
     }
 
     /** Throws the JDK's own exception where the segment's arena is closed or belongs to another thread. */

@@ -3,9 +3,11 @@ package org.panblas.resolve;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.panblas.order.Settings;
 import org.panblas.spi.Backend;
@@ -26,6 +28,12 @@ public final class Fakes {
 
     /** What was opened, as {@code role name file}. */
     public final List<String> opened = new ArrayList<>();
+
+    /** LAPACK routines that a backend lacks, as {@code backend routine}. */
+    public final Set<String> lacking = new HashSet<>();
+
+    /** The backends whose {@code getrf} was called. */
+    public final List<String> calls = new ArrayList<>();
 
     /** Whether all backends are over one library. */
     public boolean shareThreads;
@@ -154,6 +162,12 @@ public final class Fakes {
                 (self, method, arguments) -> switch (method.getName()) {
                     case "info" -> info(request);
                     case "threading" -> threads;
+                    case "serves" -> !lacking.contains(request.name() + " " + arguments[0]);
+                    case "offHeap" -> false;
+                    case "getrf" -> {
+                        calls.add(request.name());
+                        yield 0;
+                    }
                     case "maxIndex" -> (long) Integer.MAX_VALUE;
                     case "hashCode" -> System.identityHashCode(self);
                     case "equals" -> System.identityHashCode(self) == System.identityHashCode(arguments[0]);

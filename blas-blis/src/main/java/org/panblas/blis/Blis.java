@@ -1,7 +1,6 @@
 package org.panblas.blis;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.panblas.ffm.IntegerWidth;
 import org.panblas.ffm.LibraryDescriptor;
@@ -35,7 +34,6 @@ final class Blis implements VendorApi {
                 case MACOSX -> "install it (Homebrew: blis)";
                 case WINDOWS -> "install it (conda-forge: blis)";
             },
-            Map.of(),
             new Blis());
 
     /** Bits of the integers of its BLAS and CBLAS interfaces, which differ from those of its own. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,7 +27,6 @@ class BlisAbsentTest {
                 blis.marks(),
                 blis.environment(),
                 blis.install(),
-                Map.of(),
                 blis.api());
         assertThatThrownBy(() -> NativeBackends.blas(absent, TestRequest.of(Role.BLAS)))
                 .isInstanceOfSatisfying(BackendException.class, e -> {

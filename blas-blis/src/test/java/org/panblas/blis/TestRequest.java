@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasKernels;
-import org.panblas.spi.LapackKernels;
 import org.panblas.spi.Role;
 
 /** A request as an order would make it, without a fall-back. */
@@ -40,11 +39,6 @@ record TestRequest(Role role, Optional<String> library, String integers, String 
 
     @Override
     public Optional<BlasKernels> fallback() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<LapackKernels> lapackFallback() {
         return Optional.empty();
     }
 

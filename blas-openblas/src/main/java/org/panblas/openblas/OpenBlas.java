@@ -1,6 +1,7 @@
 package org.panblas.openblas;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.panblas.ffm.IntegerWidth;
 import org.panblas.ffm.LibraryDescriptor;
@@ -28,7 +29,6 @@ final class OpenBlas implements VendorApi {
                     "OPENBLAS_MAIN_FREE",
                     "OPENBLAS_THREAD_TIMEOUT"),
             "install it (Debian: libopenblas0-pthread)",
-            OpenBlasQuirks.NOT_SERVED,
             new OpenBlas());
 
     private static final String CONFIG = "openblas_get_config";
@@ -37,6 +37,11 @@ final class OpenBlas implements VendorApi {
     private static final String ILP64_WORD = "USE64BITINT";
 
     private OpenBlas() {}
+
+    @Override
+    public Map<String, String> quirks(NativeFunctions functions) {
+        return OpenBlasQuirks.of(version(functions));
+    }
 
     /** The configuration begins with the name and the version: {@code OpenBLAS 0.3.31 DYNAMIC_ARCH ...}. */
     @Override

@@ -7,6 +7,11 @@ import org.panblas.spi.ThreadControl;
 /** The LAPACK role of the Java backend. */
 final class RefLapackBackend extends RefLapack implements LapackBackend {
     @Override
+    public boolean serves(String routine) {
+        return SERVED.contains(routine);
+    }
+
+    @Override
     public boolean offHeap() {
         return false;
     }

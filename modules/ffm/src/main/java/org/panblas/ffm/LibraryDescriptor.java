@@ -2,7 +2,6 @@ package org.panblas.ffm;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All that Panblas knows about one vendor's library before it is open.
@@ -15,7 +14,6 @@ import java.util.Map;
  * @param marks symbols of the vendor's own, by which its library is told from others; the first is the most telling
  * @param environment the environment variables that the library reads
  * @param install how to get the library, for the end of a sentence
- * @param quirks routines that the library must not serve, with the reason
  * @param api how the library tells about itself
  */
 public record LibraryDescriptor(
@@ -27,7 +25,6 @@ public record LibraryDescriptor(
         List<String> marks,
         List<String> environment,
         String install,
-        Map<String, String> quirks,
         VendorApi api) {
 
     public LibraryDescriptor {
@@ -35,7 +32,6 @@ public record LibraryDescriptor(
         directories = List.copyOf(directories);
         marks = List.copyOf(marks);
         environment = List.copyOf(environment);
-        quirks = Map.copyOf(quirks);
     }
 
     /** The end of a remedy: the property that names a file. */

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.Role;
-import org.panblas.spi.Routines;
 import org.panblas.spi.ThreadControl;
 
 /** Proves that an open file is the library it is taken for, before anything else of it is called. */
 final class LibraryProof {
+    /** What shows that a library has LAPACK; any other routine may be missing. */
+    private static final List<String> LAPACK = List.of("dgetrf", "zgetrf", "dpotrf", "dgeqrf", "dgesvd", "zheev");
+
     private static final String DGEMM = "cblas_dgemm";
 
     /** Marks of vendors, to say what a file is when it is not what it should be. */
@@ -112,7 +114,7 @@ final class LibraryProof {
             }
         }
         if (request.role() == Role.LAPACK) {
-            for (String routine : Routines.lapack()) {
+            for (String routine : LAPACK) {
                 if (functions.names().findFortran(library, routine).isEmpty()) {
                     missing.add(functions.names().fortran(routine).getFirst());
                 }

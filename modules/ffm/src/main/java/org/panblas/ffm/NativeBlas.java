@@ -39,10 +39,11 @@ final class NativeBlas extends CblasBlas implements BlasBackend {
         List<String> routines = Routines.blas();
         MemorySegment[] addresses = new MemorySegment[routines.size()];
         Map<String, String> missing = new TreeMap<>();
+        Map<String, String> quirks = opened.descriptor().api().quirks(opened.functions());
         for (int i = 0; i < addresses.length; i++) {
             String routine = routines.get(i);
             String symbol = SYMBOLS.get(i);
-            String quirk = opened.descriptor().quirks().get(routine);
+            String quirk = quirks.get(routine);
             if (symbol.isEmpty()) {
                 // Grouped batches are led to the library's product; only a scalar helper stays in Java.
                 if (!routine.contains("_batch")) {

@@ -1,5 +1,6 @@
 package org.panblas.ffm;
 
+import java.util.Map;
 import java.util.Optional;
 import org.panblas.spi.ThreadControl;
 
@@ -11,6 +12,11 @@ public interface VendorApi {
      */
     default Optional<String> hazard(NativeFunctions functions) {
         return Optional.empty();
+    }
+
+    /** BLAS routines that this build of the library must not serve, with the reason. */
+    default Map<String, String> quirks(NativeFunctions functions) {
+        return Map.of();
     }
 
     /** The version, or an empty string. */

@@ -7,17 +7,27 @@ import java.util.Map;
 /** Emits the interfaces that programs call: one a level, and {@code Blas} or {@code Lapack} over them. */
 final class ApiEmitter {
     /** Table level to the end of the interface's name and its one-line description. */
-    private static final Map<String, String[]> LEVELS = Map.of(
-            "level1", new String[] {"BlasLevel1", "Level 1: vectors."},
-            "level2", new String[] {"BlasLevel2", "Level 2: matrix and vector."},
-            "level3", new String[] {"BlasLevel3", "Level 3: matrix and matrix."},
-            "ext", new String[] {"BlasExtensions", "What OpenBLAS and others add to the three levels."},
-            "linear",
-                    new String[] {"LapackLinear", "Linear systems: LU and Cholesky factorisations, and their solvers."},
-            "orthogonal", new String[] {"LapackOrthogonal", "Orthogonal factorisations."},
-            "leastsquares", new String[] {"LapackLeastSquares", "Linear least squares."});
+    private static final Map<String, String[]> LEVELS = Map.ofEntries(
+            level("level1", "BlasLevel1", "Level 1: vectors."),
+            level("level2", "BlasLevel2", "Level 2: matrix and vector."),
+            level("level3", "BlasLevel3", "Level 3: matrix and matrix."),
+            level("ext", "BlasExtensions", "What OpenBLAS and others add to the three levels."),
+            level(
+                    "linear",
+                    "LapackLinear",
+                    "Linear systems: factorisations, solvers, inverses, condition numbers, refinement and equilibration."),
+            level("leastsquares", "LapackLeastSquares", "Linear least squares, with and without constraints."),
+            level("orthogonal", "LapackOrthogonal", "Orthogonal factorisations, and products with their factors."),
+            level("symmetric", "LapackSymmetricEigen", "Eigenvalues of symmetric and Hermitian matrices and pairs."),
+            level("nonsymmetric", "LapackNonsymmetricEigen", "Eigenvalues and Schur forms of matrices and pairs."),
+            level("svd", "LapackSvd", "Singular values, also of pairs, and the CS decomposition."),
+            level("auxiliary", "LapackAuxiliary", "Norms, copies, reflectors and rotations, and test matrices."));
 
     private ApiEmitter() {}
+
+    private static Map.Entry<String, String[]> level(String level, String name, String does) {
+        return Map.entry(level, new String[] {name, does});
+    }
 
     static String interfaceName(String level) {
         String[] names = LEVELS.get(level);

@@ -2,15 +2,20 @@ package org.panblas.generator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One argument of an entry.
  *
- * @param type {@code T} element type, {@code R} its real type, {@code s} float, {@code int}; empty for sizes and enums
+ * @param type {@code T} element type, {@code R} its real type, {@code s d c z} that precision, {@code int}, {@code byte};
+ *     for a selector the number of values it is shown; empty for sizes and enums
  * @param role {@code in}, {@code inout}, {@code out} for arrays, else empty
- * @param legalReal for {@code trans}: the legal letters of N, T, C in real routines
+ * @param legalReal for {@code trans} and options: the legal letters in real routines
  * @param legalComplex the same in complex ones
- * @param upper for a dimension: an expression it must not exceed, or empty
+ * @param lower for an integer: an expression it must reach, or empty
+ * @param upper for a dimension or an integer: an expression it must not exceed, or empty
  */
 record Arg(
         String name,
@@ -20,6 +25,7 @@ record Arg(
         List<Shape> shapes,
         String legalReal,
         String legalComplex,
+        String lower,
         String upper) {
 
     /** What an argument is, from the point of view of checks and signatures. */
@@ -33,6 +39,13 @@ record Arg(
         LD(null),
         INC(null),
         STRIDE(null),
+        /** An integer that is no dimension: {@code itype}, {@code il}. */
+        INT(null),
+        /** A letter among several: {@code jobz}. */
+        OPTION(null),
+        BOOL(null),
+        /** A predicate on eigenvalues. */
+        SELECT(null),
         SCALAR(null),
         ARRAY(null),
         GROUP(null);
@@ -49,12 +62,35 @@ record Arg(
         }
 
         boolean isSize() {
-            return this == DIM || this == LD || this == INC || this == STRIDE;
+            return this == DIM || this == LD || this == INC || this == STRIDE || this == INT;
         }
     }
 
-    private static final List<String> DIMENSIONS =
-            List.of("m", "n", "k", "kl", "ku", "rows", "cols", "batch", "nrhs", "groupCount");
+    private static final List<String> DIMENSIONS = List.of(
+            "m",
+            "n",
+            "k",
+            "kl",
+            "ku",
+            "rows",
+            "cols",
+            "batch",
+            "groupCount",
+            "nrhs",
+            "p",
+            "q",
+            "l",
+            "ka",
+            "kb",
+            "kd",
+            "mm",
+            "mv",
+            "ncvt",
+            "nru",
+            "ncc");
+
+    /** {@code itype:int[1..3]}; either bound may be missing, or both with the brackets. */
+    private static final Pattern INTEGER = Pattern.compile("(\\w+):int(?:\\[(.*?)\\.\\.(.*)])?");
 
     boolean isArray() {
         return sort == Sort.ARRAY;
@@ -88,7 +124,21 @@ record Arg(
         int equals = token.indexOf('=');
         int upper = token.indexOf("<=");
         if (upper > 0) {
-            return new Arg(token.substring(0, upper), Sort.DIM, "", "", List.of(), "", "", token.substring(upper + 2));
+            return new Arg(
+                    token.substring(0, upper), Sort.DIM, "", "", List.of(), "", "", "", token.substring(upper + 2));
+        }
+        Matcher integer = INTEGER.matcher(token);
+        if (integer.matches()) {
+            return new Arg(
+                    integer.group(1),
+                    Sort.INT,
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    "",
+                    Objects.toString(integer.group(2), ""),
+                    Objects.toString(integer.group(3), ""));
         }
         if (equals > 0) {
             String[] head = token.substring(0, equals).split(":", -1);
@@ -97,12 +147,18 @@ record Arg(
                     .map(Shape::parse)
                     .toList();
             String type = head.length > 2 ? head[2] : "T";
-            return new Arg(head[0], Sort.ARRAY, type, head[1], shapes, "", "", "");
+            return new Arg(head[0], Sort.ARRAY, type, head[1], shapes, "", "", "", "");
         }
         int colon = token.indexOf(':');
         if (colon > 0) {
             String type = token.substring(colon + 1);
-            return new Arg(token.substring(0, colon), Sort.SCALAR, type, "", List.of(), "", "", "");
+            String name = token.substring(0, colon);
+            if (type.equals("boolean")) {
+                return of(name, Sort.BOOL);
+            } else if (type.startsWith("select")) {
+                return new Arg(name, Sort.SELECT, type.substring("select".length()), "", List.of(), "", "", "", "");
+            }
+            return new Arg(name, Sort.SCALAR, type, "", List.of(), "", "", "", "");
         }
         return parsePlain(token);
     }
@@ -110,8 +166,10 @@ record Arg(
     private static Arg parsePlain(String token) {
         String[] parts = token.split("/", -1);
         String name = parts[0];
-        if (name.startsWith("trans")) {
-            return parseTrans(name, parts);
+        if (name.startsWith("tran")) {
+            return parseLetters(name, Sort.TRANS, parts);
+        } else if (parts.length > 1) {
+            return parseLetters(name, Sort.OPTION, parts);
         }
         return switch (name) {
             case "layout" -> of(name, Sort.LAYOUT);
@@ -133,7 +191,7 @@ record Arg(
         };
     }
 
-    private static Arg parseTrans(String name, String[] parts) {
+    private static Arg parseLetters(String name, Sort sort, String[] parts) {
         String real = "NTC";
         String complex = "NTC";
         for (int i = 1; i < parts.length; i++) {
@@ -147,10 +205,10 @@ record Arg(
                 complex = part;
             }
         }
-        return new Arg(name, Sort.TRANS, "", "", List.of(), real, complex, "");
+        return new Arg(name, sort, "", "", List.of(), real, complex, "", "");
     }
 
     private static Arg of(String name, Sort sort) {
-        return new Arg(name, sort, "", "", List.of(), "NTC", "NTC", "");
+        return new Arg(name, sort, "", "", List.of(), "NTC", "NTC", "", "");
     }
 }

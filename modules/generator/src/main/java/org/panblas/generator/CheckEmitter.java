@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Emits the argument checks: one class a level, one method a base routine, for all precisions and overload forms. An
  * array comes as its length in elements (negative for null) and its offset; scalars do not come at all.
  */
 final class CheckEmitter {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
-
     private CheckEmitter() {}
 
     static String className(String level) {
@@ -31,8 +27,12 @@ final class CheckEmitter {
                     "org.panblas.Side",
                     "org.panblas.Transpose",
                     "org.panblas.Uplo",
+                    "static org.panblas.spi.Check.given",
+                    "static org.panblas.spi.Check.less",
                     "static org.panblas.spi.Check.on",
                     "static org.panblas.spi.Check.op",
+                    "static org.panblas.spi.Check.when",
+                    "static java.lang.Math.abs",
                     "static java.lang.Math.max",
                     "static java.lang.Math.min");
             source.line("/** The argument checks of " + ApiEmitter.interfaceName(level) + ". */");
@@ -63,6 +63,12 @@ final class CheckEmitter {
                 params.add("long " + arg.name());
             } else if (arg.sort().isEnum()) {
                 params.add(arg.sort().javaEnum + " " + arg.name());
+            } else if (arg.sort() == Arg.Sort.OPTION) {
+                params.add("char " + arg.name());
+            } else if (arg.sort() == Arg.Sort.BOOL) {
+                params.add("boolean " + arg.name());
+            } else if (arg.sort() == Arg.Sort.SELECT) {
+                params.add("boolean " + arg.name() + "Given");
             }
         }
         return String.join(", ", params);
@@ -130,8 +136,13 @@ final class CheckEmitter {
                         + entry.args().stream().anyMatch(a -> a.sort() == Arg.Sort.LAYOUT) + ");");
             case STRIDE -> List.of("Check.dimension(" + where + ", maximum);");
             case LD -> leadingDimension(entry, arg, where);
-            case ARRAY -> List.of("Check.present(" + name + "Length, \"" + name + "\");");
-            case SCALAR, GROUP -> List.of();
+            case ARRAY -> isOptional(arg) ? List.of() : List.of("Check.present(" + name + "Length, \"" + name + "\");");
+            case INT -> integer(arg, where);
+            case OPTION ->
+                List.of("Check.letter(" + where + ", complex ? \"" + arg.legalComplex() + "\" : \"" + arg.legalReal()
+                        + "\");");
+            case SELECT -> List.of("Check.selector(" + name + "Given || sort == 'N', \"" + name + "\");");
+            case SCALAR, GROUP, BOOL -> List.of();
         };
     }
 
@@ -148,11 +159,36 @@ final class CheckEmitter {
     private static List<String> dimension(Arg arg, String where) {
         List<String> lines = new ArrayList<>(List.of("Check.dimension(" + where + ", maximum);"));
         if (!arg.upper().isEmpty()) {
-            lines.add("if (" + arg.name() + " > " + arg.upper() + ") {");
-            lines.add("    throw Check.above(" + where + ", " + symbolic(arg.upper()) + ", " + arg.upper() + ");");
-            lines.add("}");
+            lines.addAll(above(arg, where));
         }
         return lines;
+    }
+
+    private static List<String> above(Arg arg, String where) {
+        String most = Expressions.java(arg.upper());
+        return List.of(
+                "if (" + arg.name() + " > " + most + ") {",
+                "    throw Check.above(" + where + ", " + Expressions.text(arg.upper()) + ", " + most + ");",
+                "}");
+    }
+
+    private static List<String> integer(Arg arg, String where) {
+        List<String> lines = new ArrayList<>(List.of("Check.integer(" + where + ", maximum);"));
+        if (!arg.lower().isEmpty()) {
+            String least = Expressions.java(arg.lower());
+            lines.add("if (" + arg.name() + " < " + least + ") {");
+            lines.add("    throw Check.below(" + where + ", " + Expressions.text(arg.lower()) + ", " + least + ");");
+            lines.add("}");
+        }
+        if (!arg.upper().isEmpty()) {
+            lines.addAll(above(arg, where));
+        }
+        return lines;
+    }
+
+    /** An operand that is left out where an option does not ask for it may be null. */
+    static boolean isOptional(Arg arg) {
+        return arg.shapes().stream().flatMap(s -> s.args().stream()).anyMatch(Expressions::isChoice);
     }
 
     private static List<String> leadingDimension(Entry entry, Arg ld, String where) {
@@ -173,10 +209,11 @@ final class CheckEmitter {
                 used = "";
             }
             default -> {
-                least = "max(1, layout == Layout.COL_MAJOR ? " + a.get(0) + " : " + a.get(1) + ")";
-                text = "\"max(1, \" + (layout == Layout.COL_MAJOR ? " + symbolic(a.get(0)) + " : " + symbolic(a.get(1))
-                        + ") + \")\"";
-                used = enumsIn(a.get(0));
+                least = "max(1, layout == Layout.COL_MAJOR ? " + Expressions.java(a.get(0)) + " : "
+                        + Expressions.java(a.get(1)) + ")";
+                text = "\"max(1, \" + (layout == Layout.COL_MAJOR ? " + Expressions.text(a.get(0)) + " : "
+                        + Expressions.text(a.get(1)) + ") + \")\"";
+                used = Expressions.deciders(a.get(0) + " " + a.get(1));
             }
         }
         return List.of(
@@ -184,27 +221,6 @@ final class CheckEmitter {
                 "    throw Check.leadingDimension(" + where + ", maximum, " + text + ", " + least + ", layout" + used
                         + ");",
                 "}");
-    }
-
-    /** The enum arguments that decide between dimensions, for the message. */
-    private static String enumsIn(String expression) {
-        Matcher matcher = Pattern.compile("\\b(?:op|on)\\((\\w+)").matcher(expression);
-        StringBuilder names = new StringBuilder();
-        while (matcher.find()) {
-            names.append(", ").append(matcher.group(1));
-        }
-        return names.toString();
-    }
-
-    /** Turns an expression over sizes into the Java expression of its text: {@code op(trans, "m", "k")}. */
-    static String symbolic(String expression) {
-        String call = expression.strip();
-        if (call.startsWith("op(") || call.startsWith("on(")) {
-            List<String> args = Shape.splitArguments(call.substring(3, call.length() - 1));
-            return call.substring(0, 3) + args.get(0) + ", " + symbolic(args.get(1)) + ", " + symbolic(args.get(2))
-                    + ")";
-        }
-        return "\"" + call + "\"";
     }
 
     private static Shape shapeOf(Entry entry, String ld) {
@@ -220,19 +236,13 @@ final class CheckEmitter {
 
     /** The Java expression for the number of elements an operand takes in memory. */
     static String need(Shape shape) {
-        String args = String.join(", ", shape.args());
+        String args = Expressions.java(String.join(", ", shape.args()));
         return switch (shape.kind()) {
             case "len" -> args;
+            case "rfp" -> "Check.packed(" + Expressions.java(shape.args().get(1)) + ")";
             case "vec" -> "Check.vector(" + args + ")";
             case "packed" -> "Check.packed(" + args + ")";
             default -> "Check." + shape.kind() + "(layout, " + args + ")";
         };
-    }
-
-    /** The names a shape refers to. */
-    static List<String> names(Shape shape) {
-        return shape.args().stream()
-                .flatMap(a -> WORD.matcher(a).results().map(r -> r.group()))
-                .toList();
     }
 }

@@ -15,7 +15,11 @@ record Entry(
         String quick,
         String source,
         String header,
-        String rowmajor) {
+        String rowmajor,
+        String fortran,
+        String zfortran,
+        String from,
+        String zfrom) {
 
     /** The name without its precision: {@code gemm}, {@code iamax}. It names the check and the method in blas-ref. */
     String base() {

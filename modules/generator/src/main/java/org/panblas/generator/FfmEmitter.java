@@ -26,7 +26,7 @@ final class FfmEmitter {
         }
         signatures(signatures).write(out);
         cblas(blas, prototypes).write(out);
-        fortran(lapack).write(out);
+        FortranEmitter.emit(lapack, out);
     }
 
     /** The symbol that serves a routine: complex results are taken from the form that stores them. */
@@ -227,11 +227,12 @@ final class FfmEmitter {
 
     /**
      * Where the fall-back serves although the library has the routine: libraries differ on zero increments, and on
-     * negative ones of routines with one vector; OpenBLAS's matrix copies read A where alpha is 0.
+     * negative ones of routines with one vector; OpenBLAS's matrix copies, and its products of small matrices before
+     * 0.3.31, read A where alpha is 0.
      */
     private static String guard(Routine routine) {
-        if (routine.entry().family().equals("Matcopy")
-                && !routine.entry().base().equals("geadd")) {
+        String base = routine.entry().base();
+        if (List.of("omatcopy", "imatcopy", "gemm", "gemm3m", "gemmt", "gemmtr").contains(base)) {
             return " || " + (routine.complex() ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0");
         }
         if (!Javadoc.zeroIncrement(routine)) {
@@ -333,32 +334,5 @@ final class FfmEmitter {
                 + RefEmitter.groupScalar(routine, "beta")
                 + (segment ? ", c[p], ldc[g]);" : ", c[p], offsetC[p], ldc[g]);"));
         source.line("            }").line("        }");
-    }
-
-    private static Source fortran(Table table) {
-        Source source = new Source(
-                "org.panblas.ffm",
-                "FortranLapack",
-                KernelsEmitter.imports(
-                        "org.panblas.ffm.lapack.FortranRoutines",
-                        "org.panblas.ffm.lapack.Precision",
-                        "org.panblas.spi.LapackKernels"));
-        source.block("""
-                /** Leads every LAPACK kernel call to the routine that binds it in all precisions. */
-                abstract class FortranLapack implements LapackKernels {
-                    private final FortranRoutines routines;
-
-                    FortranLapack(FortranRoutines routines) {
-                        this.routines = routines;
-                    }
-
-                """);
-        for (Routine routine : table.routines()) {
-            source.line("    @Override").line("    public " + KernelsEmitter.lapackHead(routine) + " {");
-            source.line("        return routines." + routine.entry().base() + "(Precision."
-                    + routine.precision().name() + ", " + Form.pass(KernelsEmitter.lapackParams(routine)) + ");");
-            source.line("    }").line("");
-        }
-        return source.line("}");
     }
 }

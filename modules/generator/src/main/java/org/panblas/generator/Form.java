@@ -36,7 +36,10 @@ enum Form {
         for (Arg arg : routine.entry().args()) {
             String name = arg.name();
             switch (arg.sort()) {
-                case DIM, LD, INC, STRIDE -> params.add(new Param(size, name, arg));
+                case DIM, LD, INC, STRIDE, INT -> params.add(new Param(size, name, arg));
+                case OPTION -> params.add(new Param("char", name, arg));
+                case BOOL -> params.add(new Param("boolean", name, arg));
+                case SELECT -> params.add(new Param(selector(arg), name, arg));
                 case SCALAR -> addScalar(params, routine, arg, split);
                 case ARRAY -> addArray(params, routine, arg);
                 case GROUP -> params.add(new Param(groupType(routine, arg, size) + "[]", name, arg));
@@ -68,6 +71,11 @@ enum Form {
         if (this == OFFSET) {
             params.add(new Param("int" + nest, arg.offsetName(), arg));
         }
+    }
+
+    /** The type of a predicate on eigenvalues: one value, or the quotient of two. */
+    static String selector(Arg arg) {
+        return arg.type().equals("1") ? "EigenvalueSelector" : "GeneralizedEigenvalueSelector";
     }
 
     private static String groupType(Routine routine, Arg arg, String size) {

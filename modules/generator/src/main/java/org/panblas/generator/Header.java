@@ -144,6 +144,7 @@ final class Header {
             case SCALAR -> routine.pairScalar(arg) ? pointer(routine) : routine.scalarType(arg);
             case ARRAY -> routine.pairs(arg) ? pointer(routine) : routine.elementType(arg) + " ptr";
             case GROUP -> group(routine, arg);
+            case INT, OPTION, BOOL, SELECT -> throw new IllegalArgumentException(arg + " is no argument of CBLAS");
         };
     }
 

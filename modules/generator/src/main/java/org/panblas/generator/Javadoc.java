@@ -65,6 +65,7 @@ final class Javadoc {
     private static String result(Routine routine) {
         return switch (routine.entry().returns()) {
             case "info" -> "{@code info}: 0, or what is said above";
+            case "R" -> "the value";
             case "int" -> "the index, from 0";
             default -> "the result";
         };
@@ -94,6 +95,13 @@ final class Javadoc {
             case STRIDE -> "the distance between the beginnings of two matrices, {@code >= 0}";
             case SCALAR -> "a scalar";
             case GROUP -> "one value for each group";
+            case INT -> "an integer" + bounds(arg);
+            case OPTION ->
+                "one of {@code "
+                        + String.join(", ", (routine.complex() ? arg.legalComplex() : arg.legalReal()).split("", -1))
+                        + "}";
+            case BOOL -> "whether it is wanted";
+            case SELECT -> "chooses eigenvalues; may be null where {@code sort} is {@code N}";
             default -> throw new IllegalArgumentException(arg.toString());
         };
     }
@@ -115,6 +123,11 @@ final class Javadoc {
             names.add("CONJ_TRANS");
         }
         return String.join(", ", names);
+    }
+
+    private static String bounds(Arg arg) {
+        return (arg.lower().isEmpty() ? "" : ", {@code >= " + arg.lower() + "}")
+                + (arg.upper().isEmpty() ? "" : ", {@code <= " + arg.upper() + "}");
     }
 
     private static String operandName(Arg arg) {
@@ -152,6 +165,9 @@ final class Javadoc {
                         + "; column-major (i, j) is at " + code("k + i - j + j * " + a.get(2)) + " (UPPER) or "
                         + code("i - j + j * " + a.get(2)) + " (LOWER), row-major at " + code("j - i + i * " + a.get(2))
                         + " (UPPER) or " + code("k + j - i + i * " + a.get(2)) + " (LOWER)";
+            case "rfp" ->
+                "a triangle of order " + code(a.get(1)) + " in rectangular full packed form, " + code("n * (n + 1) / 2")
+                        + " elements";
             case "packed" ->
                 "a packed triangle of " + code(a.get(0) + " * (" + a.get(0) + " + 1) / 2")
                         + " elements, by columns (COL_MAJOR) or rows (ROW_MAJOR)";

@@ -1,7 +1,6 @@
 package org.panblas.generator;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** Emits the unchecked SPI interfaces that backends implement, and the list of routine names. */
 final class KernelsEmitter {
@@ -25,26 +24,13 @@ final class KernelsEmitter {
 
     static void emit(Table blas, Table lapack, Path out) {
         blasKernels(blas).write(out);
-        lapackKernels(lapack).write(out);
-        unserved(blas, false).write(out);
-        unserved(lapack, true).write(out);
+        unserved(blas).write(out);
         routines(blas, lapack).write(out);
     }
 
     /** Declares a routine as a BLAS kernel in a form. */
     static String blasHead(Routine routine, Form form) {
         return routine.returnType() + " " + routine.name() + "(" + Form.declare(form.kernel(routine)) + ")";
-    }
-
-    /** The parameters of a LAPACK kernel: column-major and segments, so neither layout nor offsets. */
-    static List<Form.Param> lapackParams(Routine routine) {
-        return Form.SEGMENT.kernel(routine).stream()
-                .filter(p -> p.arg().sort() != Arg.Sort.LAYOUT)
-                .toList();
-    }
-
-    static String lapackHead(Routine routine) {
-        return routine.returnType() + " " + routine.name() + "(" + Form.declare(lapackParams(routine)) + ")";
     }
 
     private static Source blasKernels(Table table) {
@@ -66,45 +52,21 @@ final class KernelsEmitter {
         return source.line("}");
     }
 
-    private static Source lapackKernels(Table table) {
-        Source source = new Source("org.panblas.spi", "LapackKernels", imports());
-        source.block("""
-                /**
-                 * Every LAPACK routine as a backend implements it: column-major, on segments (native ones or such over arrays), with
-                 * 32-bit pivots; arguments are legal and operands are large enough, because {@link org.panblas.Lapack} has
-                 * checked them and has turned row-major operands round.
-                 */
-                public interface LapackKernels {
-                """);
-        for (Routine routine : table.routines()) {
-            source.line("    /** " + routine.name() + ". */");
-            source.line("    " + lapackHead(routine) + ";").line("");
-        }
-        return source.line("}");
-    }
-
-    private static Source unserved(Table table, boolean lapack) {
-        String name = lapack ? "UnservedLapack" : "UnservedBlas";
-        String kernels = lapack ? "LapackKernels" : "BlasKernels";
-        Source source = new Source("org.panblas.spi", name, imports("java.util.function.Function"));
+    private static Source unserved(Table table) {
+        Source source = new Source("org.panblas.spi", "UnservedBlas", imports("java.util.function.Function"));
         source.block("""
                 /** Kernels that serve nothing: every call throws the exception made from the routine's name. */
-                public final class %1$s implements %2$s {
+                public final class UnservedBlas implements BlasKernels {
                     private final Function<String, RuntimeException> failure;
 
                     /** @param failure makes the exception for a routine's name */
-                    public %1$s(Function<String, RuntimeException> failure) {
+                    public UnservedBlas(Function<String, RuntimeException> failure) {
                         this.failure = failure;
                     }
-                """.formatted(name, kernels));
+                """);
         for (Routine routine : table.routines()) {
-            List<String> heads = lapack
-                    ? List.of(lapackHead(routine))
-                    : Form.kernelForms(routine.entry()).stream()
-                            .map(f -> blasHead(routine, f))
-                            .toList();
-            for (String head : heads) {
-                source.line("    @Override").line("    public " + head + " {");
+            for (Form form : Form.kernelForms(routine.entry())) {
+                source.line("    @Override").line("    public " + blasHead(routine, form) + " {");
                 source.line("        throw failure.apply(\"" + routine.name() + "\");")
                         .line("    }")
                         .line("");

@@ -14,7 +14,12 @@ enum Kind {
             variant("dz", Precision.Z)),
     MIXED_SCALAR(variant("cs", Precision.C), variant("zd", Precision.Z)),
     COMPLEX_TO_REAL(variant("s", Precision.C), variant("d", Precision.Z)),
-    DOT(variant("", Precision.S));
+    DOT(variant("", Precision.S)),
+    /** One routine, in the precision of its arrays of type T: {@code dsgesv} is of kind D. */
+    S(variant("", Precision.S)),
+    D(variant("", Precision.D)),
+    C(variant("", Precision.C)),
+    Z(variant("", Precision.Z));
 
     /** What replaces the question mark, and the type of the array elements. */
     record Variant(String letters, Precision precision) {}

@@ -1,12 +1,14 @@
 package org.panblas.generator;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Called by the build: {@code api|ref|ffm|testkit|docs TABLES OUT [EXTRA]}. TABLES is the folder of the tables. EXTRA is
- * for {@code ref} the folder of its sources, and for {@code ffm} the {@code cblas.h} to hold the table against.
+ * for {@code ref} the folder of its sources, and for {@code ffm} the {@code cblas.h} to hold the table against, with
+ * {@code lapacke.h} and {@code lapack.h} beside it.
  */
 public final class Main {
     private Main() {}
@@ -19,6 +21,7 @@ public final class Main {
         switch (args[0]) {
             case "api" -> {
                 KernelsEmitter.emit(blas, lapack, out);
+                LapackKernelsEmitter.emit(lapack, out);
                 ApiEmitter.emit(blas, "Blas", out);
                 ApiEmitter.emit(lapack, "Lapack", out);
                 CheckEmitter.emit(blas, out);
@@ -32,10 +35,12 @@ public final class Main {
             }
             case "ffm" -> {
                 Header header = Header.read(Path.of(args[3]));
-                List<String> differences = header.differences(blas);
+                List<String> differences = new ArrayList<>(header.differences(blas));
+                differences.addAll(
+                        LapackHeader.differences(lapack, Path.of(args[3]).resolveSibling("")));
                 if (!differences.isEmpty()) {
-                    throw new IllegalStateException(
-                            "routines.table and " + args[3] + " differ:\n  " + String.join("\n  ", differences));
+                    throw new IllegalStateException("The tables and the headers beside " + args[3] + " differ:\n  "
+                            + String.join("\n  ", differences));
                 }
                 FfmEmitter.emit(blas, lapack, Map.copyOf(header.prototypes), out);
             }

@@ -28,6 +28,17 @@ final class RefEmitter {
             imports.add("org.panblas.ref." + where + "." + family(routine));
         }
         imports.add("org.panblas.spi.Check");
+        if (kernels.equals("LapackKernels")) {
+            imports.addAll(List.of(
+                    "java.util.Set",
+                    "org.panblas.EigenvalueSelector",
+                    "org.panblas.GeneralizedEigenvalueSelector",
+                    "org.panblas.spi.Precision",
+                    "static java.lang.Math.abs",
+                    "static org.panblas.spi.Check.given",
+                    "static org.panblas.spi.Check.less",
+                    "static org.panblas.spi.Check.when"));
+        }
         imports.add("org.panblas.spi." + kernels);
         imports.add("static org.panblas.spi.Check.on");
         imports.add("static org.panblas.spi.Check.op");
@@ -62,14 +73,79 @@ final class RefEmitter {
     }
 
     private static Source lapack(Table table) {
-        Source source = open(table, "RefLapack", "LapackKernels");
-        for (Routine routine : table.routines()) {
-            source.line("    @Override").line("    public " + KernelsEmitter.lapackHead(routine) + " {");
-            String call = family(routine) + "." + routine.entry().base() + "(";
-            onCopies(source, routine, call, KernelsEmitter.lapackParams(routine));
-            source.line("    }").line("");
+        Source source = open(served(table), "RefLapack", "LapackKernels");
+        List<String> names = served(table).routines().stream()
+                .map(r -> "\"" + r.name() + "\"")
+                .toList();
+        source.line("    /** The routines that are written in Java. */");
+        source.line("    static final Set<String> SERVED = Set.of(" + String.join(", ", names) + ");")
+                .line("");
+        for (Entry entry : served(table).entries()) {
+            String params = Lapack.pass(Lapack.params(entry, false));
+            source.line("    @Override").line("    public " + Lapack.kernelHead(entry) + " {");
+            source.line("        return switch (precision) {");
+            for (Routine routine : entry.routines()) {
+                source.line("            case " + routine.precision() + " -> " + routine.name() + "(" + params + ");");
+            }
+            if (entry.routines().size() < Precision.values().length) {
+                source.line("            default -> throw new IllegalArgumentException(precision.toString());");
+            }
+            source.line("        };").line("    }").line("");
+            for (Routine routine : entry.routines()) {
+                source.line("    private static " + Lapack.returnType(entry) + " " + routine.name() + "("
+                        + Lapack.join(Lapack.params(entry, false)) + ") {");
+                onCopies(source, routine);
+                source.line("    }").line("");
+            }
         }
         return source.line("}");
+    }
+
+    private static Table served(Table table) {
+        return new Table(
+                table.entries().stream().filter(e -> !e.family().equals("-")).toList());
+    }
+
+    /** As the other, for LAPACK: scalars come as {@code double}, complex ones in two parts. */
+    private static void onCopies(Source source, Routine routine) {
+        List<String> args = new ArrayList<>();
+        List<String> stores = new ArrayList<>();
+        for (Lapack.Param param : Lapack.params(routine.entry(), false)) {
+            Arg arg = param.arg();
+            if (arg.isArray()) {
+                operand(source, routine, arg, args);
+                if (arg.isWritten()) {
+                    stores.add("        " + arg.name() + "_.store();");
+                }
+            } else if (arg.sort().isSize()) {
+                args.add("(int) " + param.name());
+            } else if (arg.isScalar()) {
+                boolean leftOut =
+                        param.name().endsWith("Im") && !routine.complex() && Lapack.isPair(routine.entry(), arg);
+                if (!leftOut) {
+                    args.add((routine.scalarType(arg).equals("float") ? "(float) " : "") + param.name());
+                }
+            } else {
+                args.add(param.name());
+            }
+        }
+        String type = routine.returnType().equals("int") ? "int" : "double";
+        source.line("        " + type + " result = " + family(routine) + "."
+                + routine.entry().base() + "(" + String.join(", ", args) + ");");
+        stores.forEach(source::line);
+        source.line("        return result;");
+    }
+
+    private static void operand(Source source, Routine routine, Arg arg, List<String> args) {
+        String type = operandType(routine, arg);
+        String need = String.join(
+                ", ", arg.shapes().stream().map(s -> need(s, routine)).toList());
+        need = arg.shapes().size() > 1 ? "max(" + need + ")" : need;
+        String factor = routine.pairs(arg) ? "2 * " : "";
+        source.line("        " + type + " " + arg.name() + "_ = " + type + ".of(" + arg.name() + ", " + factor
+                + (factor.isEmpty() ? need : "(" + need + ")") + ");");
+        args.add(arg.name() + "_.array");
+        args.add(arg.name() + "_.offset" + (routine.pairs(arg) ? " >> 1" : ""));
     }
 
     private static String result(Routine routine) {
@@ -82,15 +158,7 @@ final class RefEmitter {
         for (Form.Param param : params) {
             Arg arg = param.arg();
             if (arg.isArray()) {
-                String type = operandType(routine, arg);
-                String need = String.join(
-                        ", ", arg.shapes().stream().map(s -> need(s, routine)).toList());
-                need = arg.shapes().size() > 1 ? "max(" + need + ")" : need;
-                String factor = routine.pairs(arg) ? "2 * " : "";
-                source.line("        " + type + " " + arg.name() + "_ = " + type + ".of(" + arg.name() + ", " + factor
-                        + (factor.isEmpty() ? need : "(" + need + ")") + ");");
-                args.add(arg.name() + "_.array");
-                args.add(arg.name() + "_.offset" + (routine.pairs(arg) ? " >> 1" : ""));
+                operand(source, routine, arg, args);
             } else if (arg.sort().isSize()) {
                 args.add("(int) " + param.name());
             } else {
@@ -113,8 +181,9 @@ final class RefEmitter {
     /** LAPACK kernels have no layout argument: they are column-major. */
     private static String need(Shape shape, Routine routine) {
         String text = CheckEmitter.need(shape);
-        boolean hasLayout = routine.entry().returns().equals("info");
-        return hasLayout ? text.replace("(layout, ", "(Layout.COL_MAJOR, ") : text;
+        boolean lapack =
+                !routine.entry().returnsVoid() && routine.entry().level().matches("\\D+");
+        return lapack ? text.replace("(layout, ", "(Layout.COL_MAJOR, ") : text;
     }
 
     private static String operandType(Routine routine, Arg arg) {

@@ -26,21 +26,27 @@ record Routine(Entry entry, String name, Precision precision) {
     /** The Java element type of an array argument. */
     String elementType(Arg arg) {
         return switch (arg.type()) {
-            case "int" -> "int";
-            case "s" -> "float";
+            case "int", "byte" -> arg.type();
+            case "s", "c" -> "float";
+            case "d", "z" -> "double";
             default -> real();
         };
     }
 
     /** Whether the elements of an array argument are pairs. */
     boolean pairs(Arg arg) {
-        return complex() && arg.type().equals("T");
+        return (complex() && arg.type().equals("T"))
+                || arg.type().equals("c")
+                || arg.type().equals("z");
     }
 
     /** Bytes of one element of an array argument. */
     int elementBytes(Arg arg) {
         return switch (arg.type()) {
+            case "byte" -> 1;
             case "int", "s" -> 4;
+            case "c", "d" -> 8;
+            case "z" -> 16;
             case "R" -> real().equals("float") ? 4 : 8;
             default -> precision.bytes;
         };

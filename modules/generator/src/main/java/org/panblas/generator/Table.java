@@ -73,7 +73,11 @@ record Table(List<Entry> entries) {
                 orEmpty(rest, "quick"),
                 required(rest, "source", head),
                 orEmpty(rest, "header"),
-                orEmpty(rest, "rowmajor"));
+                orEmpty(rest, "rowmajor"),
+                orEmpty(rest, "fortran"),
+                orEmpty(rest, "zfortran"),
+                orEmpty(rest, "from"),
+                orEmpty(rest, "zfrom"));
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(head.get(0) + ": unknown fields " + rest.keySet());
         }
@@ -93,14 +97,14 @@ record Table(List<Entry> entries) {
         return value == null ? "" : value;
     }
 
-    /** Splits at spaces outside parentheses. */
+    /** Splits at spaces outside parentheses and brackets. */
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
             if (c == ' ' && depth == 0) {
                 if (!token.isEmpty()) {
                     tokens.add(token.toString());

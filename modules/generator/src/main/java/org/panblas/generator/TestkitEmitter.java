@@ -13,6 +13,7 @@ final class TestkitEmitter {
     static void emit(Table blas, Table lapack, Path out) {
         specs(blas, lapack).write(out);
         invoker(blas, lapack).write(out);
+        lapack.levels().forEach(level -> lapackInvoker(lapack, level).write(out));
         recorder(blas).write(out);
     }
 
@@ -35,9 +36,17 @@ final class TestkitEmitter {
                     .flatMap(e -> e.routines().stream())
                     .toList();
             for (int i = 0; i < routines.size(); i++) {
-                source.line("            " + spec(routines.get(i)) + (i + 1 < routines.size() ? "," : ");"));
+                source.line("            " + name + "_" + routines.get(i).name() + "()"
+                        + (i + 1 < routines.size() ? "," : ");"));
             }
             source.line("    }").line("");
+            // A method for each keeps them below the size that a method may have.
+            for (Routine routine : routines) {
+                source.line("    private static RoutineSpec " + name + "_" + routine.name() + "() {");
+                source.line("        return " + spec(routine) + ";")
+                        .line("    }")
+                        .line("");
+            }
         }
         source.line("    /** The routines of the " + name + " table. */");
         source.line("    public static List<RoutineSpec> " + name + "() {");
@@ -65,7 +74,11 @@ final class TestkitEmitter {
             }
             String element = switch (arg.type()) {
                 case "int" -> "INT";
+                case "byte" -> "BYTE";
                 case "s" -> "FLOAT";
+                case "d" -> "DOUBLE";
+                case "c" -> "COMPLEX_FLOAT";
+                case "z" -> "COMPLEX_DOUBLE";
                 default -> arg.type();
             };
             return "ArgSpec.array(" + quote(arg.name()) + ", ArgSpec.Access."
@@ -74,7 +87,13 @@ final class TestkitEmitter {
         }
         String legal = routine.complex() ? arg.legalComplex() : arg.legalReal();
         String kind = kind(arg);
-        String detail = kind.endsWith("TRANS") ? legal : arg.upper();
+        String detail = switch (arg.sort()) {
+            case TRANS, OPTION -> legal;
+            case GROUP -> kind.endsWith("TRANS") ? legal : "";
+            case INT -> arg.lower() + ".." + arg.upper();
+            case SELECT -> arg.type();
+            default -> arg.upper();
+        };
         return "ArgSpec.of(" + quote(arg.name()) + ", ArgKind." + kind + ", " + quote(detail) + ")";
     }
 
@@ -126,7 +145,7 @@ final class TestkitEmitter {
 
                 """);
         dispatch(source, "Blas", blas);
-        dispatch(source, "Lapack", lapack);
+        lapackDispatch(source, lapack);
         return source.line("}");
     }
 
@@ -135,12 +154,61 @@ final class TestkitEmitter {
         source.line(
                 "    public static Object invoke(" + role + " target, String routine, Form form, Object... args) {");
         source.line("        return switch (routine) {");
-        for (Routine routine : table.routines()) {
-            source.line("            case \"" + routine.name() + "\" -> " + routine.name() + "(target, form, args);");
-        }
+        cases(source, table.routines());
         source.line("            default -> throw new IllegalArgumentException(routine);");
         source.line("        };").line("    }").line("");
-        for (Routine routine : table.routines()) {
+        calls(source, role, table.routines());
+    }
+
+    /** A class for each level of LAPACK: all in one would be larger than a class and its methods may be. */
+    private static Source lapackInvoker(Table table, String level) {
+        Source source = new Source(
+                PACKAGE,
+                Javadoc.capital(level) + "Invoker",
+                "org.panblas.Complex",
+                "org.panblas.Diag",
+                "org.panblas.EigenvalueSelector",
+                "org.panblas.GeneralizedEigenvalueSelector",
+                "org.panblas.Lapack",
+                "org.panblas.Layout",
+                "org.panblas.Side",
+                "org.panblas.Transpose",
+                "org.panblas.Uplo");
+        List<Routine> routines =
+                table.level(level).stream().flatMap(e -> e.routines().stream()).toList();
+        source.line("/** Calls the routines of " + ApiEmitter.interfaceName(level) + ". */");
+        source.line("final class " + Javadoc.capital(level) + "Invoker {");
+        source.line("    private " + Javadoc.capital(level) + "Invoker() {}").line("");
+        source.line("    static Object invoke(Lapack target, String routine, Form form, Object... args) {");
+        source.line("        return switch (routine) {");
+        cases(source, routines);
+        source.line("            default -> throw new IllegalArgumentException(routine);");
+        source.line("        };").line("    }").line("");
+        calls(source, "Lapack", routines);
+        return source.line("}");
+    }
+
+    private static void lapackDispatch(Source source, Table table) {
+        source.line("    /** Calls a routine of a level of LAPACK. */");
+        source.line(
+                "    static Object invoke(Lapack target, String level, String routine, Form form, Object... args) {");
+        source.line("        return switch (level) {");
+        for (String level : table.levels()) {
+            source.line("            case \"" + level + "\" -> " + Javadoc.capital(level)
+                    + "Invoker.invoke(target, routine, form, args);");
+        }
+        source.line("            default -> throw new IllegalArgumentException(level);");
+        source.line("        };").line("    }").line("");
+    }
+
+    private static void cases(Source source, List<Routine> routines) {
+        for (Routine routine : routines) {
+            source.line("            case \"" + routine.name() + "\" -> " + routine.name() + "(target, form, args);");
+        }
+    }
+
+    private static void calls(Source source, String role, List<Routine> routines) {
+        for (Routine routine : routines) {
             source.line("    private static Object " + routine.name() + "(" + role
                     + " target, Form form, Object[] args) {");
             source.line("        switch (form) {");
@@ -166,13 +234,16 @@ final class TestkitEmitter {
             Arg arg = routine.entry().args().get(i);
             String value = "args[" + i + "]";
             switch (arg.sort()) {
-                case DIM, LD, INC, STRIDE ->
+                case DIM, LD, INC, STRIDE, INT ->
                     args.add("Values." + (form == Form.SEGMENT ? "size" : "narrow") + "(" + value + ")");
                 case SCALAR ->
                     args.add(
                             routine.pairScalar(arg)
                                     ? "(Complex) " + value
                                     : "Values." + routine.scalarType(arg) + "s(" + value + ")");
+                case OPTION -> args.add("(char) " + value);
+                case BOOL -> args.add("(boolean) " + value);
+                case SELECT -> args.add("(" + Form.selector(arg) + ") " + value);
                 case GROUP -> args.add(group(routine, arg, form, value));
                 case ARRAY -> array(args, routine, arg, form, value);
                 default -> args.add("(" + arg.sort().javaEnum + ") " + value);

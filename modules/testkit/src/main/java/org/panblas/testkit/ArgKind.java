@@ -20,6 +20,14 @@ public enum ArgKind {
     INC,
     /** The distance between two matrices of a strided batch ({@code Long}). */
     STRIDE,
+    /** An integer that is no dimension ({@code Long}); the detail is {@code lower..upper}, expressions or empty. */
+    INT,
+    /** A letter ({@code Character}); the detail holds the legal ones. */
+    OPTION,
+    /** A flag ({@code Boolean}). */
+    BOOL,
+    /** A predicate on eigenvalues; the detail is 1, or 2 for quotients. */
+    SELECT,
     /** A scalar of the element type ({@code Double}, or {@code Complex} where that is complex). */
     SCALAR,
     /** A scalar of the element type's real type ({@code Double}). */

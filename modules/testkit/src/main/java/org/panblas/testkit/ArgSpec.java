@@ -35,12 +35,40 @@ public record ArgSpec(
         R,
         /** {@code float}. */
         FLOAT,
+        /** {@code double}. */
+        DOUBLE,
+        /** Pairs of {@code float}. */
+        COMPLEX_FLOAT,
+        /** Pairs of {@code double}. */
+        COMPLEX_DOUBLE,
+        /** A letter in ASCII. */
+        BYTE,
         /** {@code int}, or {@code long} in a segment of a routine that says so. */
         INT
     }
 
     public ArgSpec {
         shapes = List.copyOf(shapes);
+    }
+
+    /**
+     * Whether the elements of the array are pairs.
+     *
+     * @param complex whether those of the routine are
+     */
+    public boolean pairs(boolean complex) {
+        return switch (element) {
+            case T -> complex;
+            case COMPLEX_FLOAT, COMPLEX_DOUBLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the array is left out, and may be null, where an option does not ask for it. */
+    public boolean isOptional() {
+        return shapes.stream()
+                .flatMap(shape -> shape.args().stream())
+                .anyMatch(size -> size.matches(".*\\b(when|given|less)\\(.*"));
     }
 
     /** An argument that is no array and has no detail. */

@@ -7,10 +7,11 @@ import org.panblas.Transpose;
 /**
  * Evaluates the expressions of the routine table over the values of a call's arguments.
  *
- * <p>The grammar: {@code sum = product (('+' | '-') product)*}, {@code product = atom ('*' atom)*},
- * {@code atom = integer | name | function '(' sum {',' sum} ')' | '(' sum ')'} with the functions {@code max},
- * {@code min}, {@code op(trans, a, b)} (a where {@code trans} is {@code NO_TRANS}, else b) and {@code on(side, a, b)}
- * (a where {@code side} is {@code LEFT}, else b).
+ * <p>The grammar: {@code sum = product (('+' | '-') product)*}, {@code product = atom (('*' | '/') atom)*},
+ * {@code atom = '-' atom | integer | name | function '(' sum {',' sum} ')' | '(' sum ')'} with the functions {@code max},
+ * {@code min}, {@code abs}, and choices between the last two arguments, the first of them where {@code op(trans, ...)} is
+ * {@code NO_TRANS}, {@code on(side, ...)} is {@code LEFT}, the letter of {@code when(option, letters, ...)} is one of these,
+ * {@code given(flag, ...)} is set, in {@code less(x, y, ...)} x is less than y.
  */
 public final class Expression {
     private final String text;
@@ -25,7 +26,7 @@ public final class Expression {
     /**
      * The value of {@code text}.
      *
-     * @param values the arguments by name: numbers, {@link Transpose} and {@link Side}
+     * @param values the arguments by name: numbers, {@link Transpose}, {@link Side}, letters and flags
      */
     public static long evaluate(String text, Map<String, ?> values) {
         var parser = new Expression(text, values);
@@ -52,13 +53,21 @@ public final class Expression {
 
     private long product() {
         long left = atom();
-        while (take('*')) {
-            left *= atom();
+        while (true) {
+            if (take('*')) {
+                left *= atom();
+            } else if (take('/')) {
+                left /= atom();
+            } else {
+                return left;
+            }
         }
-        return left;
     }
 
     private long atom() {
+        if (take('-')) {
+            return -atom();
+        }
         if (take('(')) {
             long inner = sum();
             expect(')');
@@ -72,12 +81,30 @@ public final class Expression {
     }
 
     private long function(String name) {
-        boolean first = switch (name) {
-            case "op" -> value(word()) == Transpose.NO_TRANS;
-            case "on" -> value(word()) == Side.LEFT;
-            default -> true;
-        };
-        if (name.equals("op") || name.equals("on")) {
+        if (name.equals("abs")) {
+            long value = sum();
+            expect(')');
+            return Math.abs(value);
+        }
+        boolean choice = true;
+        boolean first = true;
+        switch (name) {
+            case "op" -> first = value(word()) == Transpose.NO_TRANS;
+            case "on" -> first = value(word()) == Side.LEFT;
+            case "given" -> first = (Boolean) value(word());
+            case "when" -> {
+                char option = (Character) value(word());
+                expect(',');
+                first = word().indexOf(option) >= 0;
+            }
+            case "less" -> {
+                long a = sum();
+                expect(',');
+                first = a < sum();
+            }
+            default -> choice = false;
+        }
+        if (choice) {
             expect(',');
         }
         long a = sum();
@@ -87,7 +114,7 @@ public final class Expression {
         return switch (name) {
             case "max" -> Math.max(a, b);
             case "min" -> Math.min(a, b);
-            case "op", "on" -> first ? a : b;
+            case "op", "on", "given", "when", "less" -> first ? a : b;
             default -> throw error("unknown function " + name);
         };
     }

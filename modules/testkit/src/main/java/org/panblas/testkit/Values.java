@@ -45,6 +45,10 @@ final class Values {
         return value == null ? null : (int[]) ((Operand) value).array();
     }
 
+    static byte[] byteArray(Object value) {
+        return value == null ? null : (byte[]) ((Operand) value).array();
+    }
+
     static int offset(Object value) {
         return value == null ? 0 : ((Operand) value).offset();
     }

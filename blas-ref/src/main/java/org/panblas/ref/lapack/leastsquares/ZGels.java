@@ -1,14 +1,14 @@
 package org.panblas.ref.lapack.leastsquares;
 
-import org.panblas.ref.lapack.orthogonal.ZOrmqr;
-import org.panblas.ref.lapack.orthogonal.ZGeqrf;
-import org.panblas.ref.lapack.auxiliary.DLascl;
 import java.util.Arrays;
 import org.panblas.Diag;
 import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.DLascl;
+import org.panblas.ref.lapack.orthogonal.ZGeqrf;
+import org.panblas.ref.lapack.orthogonal.ZOrmqr;
 import org.panblas.ref.level3.ZTrsm;
 
 /**

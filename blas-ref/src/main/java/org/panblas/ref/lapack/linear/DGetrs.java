@@ -1,11 +1,11 @@
 package org.panblas.ref.lapack.linear;
 
-import org.panblas.ref.lapack.auxiliary.DLaswp;
 import org.panblas.Diag;
 import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.DLaswp;
 import org.panblas.ref.level3.DTrsm;
 
 /** Solves with the factors of {@link DGetrf} (LAPACK {@code dgetrs}). */

@@ -1,11 +1,11 @@
 package org.panblas.ref.lapack.linear;
 
-import org.panblas.ref.lapack.auxiliary.BlockSizes;
 import org.panblas.Diag;
 import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.BlockSizes;
 import org.panblas.ref.level3.DSyrk;
 import org.panblas.ref.level3.DTrsm;
 

@@ -1,7 +1,7 @@
 package org.panblas.ref.lapack.linear;
 
-import org.panblas.ref.lapack.auxiliary.ZLadiv;
 import org.panblas.Layout;
+import org.panblas.ref.lapack.auxiliary.ZLadiv;
 import org.panblas.ref.level1.ZCopy;
 import org.panblas.ref.level1.ZExtremum;
 import org.panblas.ref.level1.ZScal;

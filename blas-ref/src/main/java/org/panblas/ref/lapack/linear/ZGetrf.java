@@ -1,12 +1,12 @@
 package org.panblas.ref.lapack.linear;
 
-import org.panblas.ref.lapack.auxiliary.ZLaswp;
-import org.panblas.ref.lapack.auxiliary.BlockSizes;
 import org.panblas.Diag;
 import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.BlockSizes;
+import org.panblas.ref.lapack.auxiliary.ZLaswp;
 import org.panblas.ref.level3.ZGemm;
 import org.panblas.ref.level3.ZTrsm;
 

@@ -1,11 +1,11 @@
 package org.panblas.ref.lapack.linear;
 
-import org.panblas.ref.lapack.auxiliary.ZLaswp;
 import org.panblas.Diag;
 import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.ZLaswp;
 import org.panblas.ref.level3.ZTrsm;
 
 /** Solves with the factors of {@link ZGetrf} (LAPACK {@code zgetrs}). */

@@ -1,8 +1,8 @@
 package org.panblas.ref.lapack.orthogonal;
 
-import org.panblas.ref.lapack.auxiliary.DLarfg;
 import org.panblas.Layout;
 import org.panblas.Transpose;
+import org.panblas.ref.lapack.auxiliary.DLarfg;
 import org.panblas.ref.level2.DGemv;
 import org.panblas.ref.level2.DGer;
 

@@ -1,10 +1,10 @@
 package org.panblas.ref.lapack.orthogonal;
 
-import org.panblas.ref.lapack.auxiliary.BlockSizes;
-import org.panblas.ref.lapack.auxiliary.DLarft;
-import org.panblas.ref.lapack.auxiliary.DLarfb;
 import org.panblas.Side;
 import org.panblas.Transpose;
+import org.panblas.ref.lapack.auxiliary.BlockSizes;
+import org.panblas.ref.lapack.auxiliary.DLarfb;
+import org.panblas.ref.lapack.auxiliary.DLarft;
 
 /** QR factorisation by blocks of Householder reflectors (LAPACK {@code dgeqrf}). */
 public final class DGeqrf {

@@ -1,10 +1,10 @@
 package org.panblas.ref.lapack.orthogonal;
 
-import org.panblas.ref.lapack.auxiliary.BlockSizes;
-import org.panblas.ref.lapack.auxiliary.DLarft;
-import org.panblas.ref.lapack.auxiliary.DLarfb;
 import org.panblas.Side;
 import org.panblas.Transpose;
+import org.panblas.ref.lapack.auxiliary.BlockSizes;
+import org.panblas.ref.lapack.auxiliary.DLarfb;
+import org.panblas.ref.lapack.auxiliary.DLarft;
 
 /** Multiplies by the Q of {@link DGeqrf} (LAPACK {@code dormqr}). */
 public final class DOrmqr {

@@ -1,8 +1,8 @@
 package org.panblas.ref.lapack.orthogonal;
 
-import org.panblas.ref.lapack.auxiliary.ZLarfg;
 import org.panblas.Layout;
 import org.panblas.Transpose;
+import org.panblas.ref.lapack.auxiliary.ZLarfg;
 import org.panblas.ref.level2.ZGemv;
 import org.panblas.ref.level2.ZGer;
 

@@ -1,10 +1,10 @@
 package org.panblas.ref.lapack.orthogonal;
 
-import org.panblas.ref.lapack.auxiliary.BlockSizes;
-import org.panblas.ref.lapack.auxiliary.ZLarft;
-import org.panblas.ref.lapack.auxiliary.ZLarfb;
 import org.panblas.Side;
 import org.panblas.Transpose;
+import org.panblas.ref.lapack.auxiliary.BlockSizes;
+import org.panblas.ref.lapack.auxiliary.ZLarfb;
+import org.panblas.ref.lapack.auxiliary.ZLarft;
 
 /** Multiplies by the Q of {@link ZGeqrf} (LAPACK {@code zunmqr}). */
 public final class ZOrmqr {

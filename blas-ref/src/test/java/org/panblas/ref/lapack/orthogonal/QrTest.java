@@ -1,6 +1,5 @@
 package org.panblas.ref.lapack.orthogonal;
 
-import org.panblas.ref.lapack.auxiliary.BlockSizes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.panblas.Side;
 import org.panblas.Transpose;
+import org.panblas.ref.lapack.auxiliary.BlockSizes;
 
 /** Conventions and edge cases of geqrf and ormqr. */
 class QrTest {

@@ -1,15 +1,21 @@
 package org.panblas.ffm.lapack;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import org.panblas.BlasArgumentException;
+import org.panblas.Diag;
+import org.panblas.EigenvalueSelector;
+import org.panblas.GeneralizedEigenvalueSelector;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
 import org.panblas.ffm.BigStack;
 import org.panblas.ffm.Scratch;
+import org.panblas.spi.Precision;
 
 /**
  * One call of a Fortran routine: collects the arguments in Fortran's order, then makes the call.
@@ -17,52 +23,100 @@ import org.panblas.ffm.Scratch;
  * <p>Operands in arrays are copied to native memory, and back where they are written, because a call can be long and a
  * heap array that native code works on stops every garbage collection of the process. Native operands go as they are.
  */
-final class FortranCall implements AutoCloseable {
+public final class FortranCall implements AutoCloseable {
     /**
-     * Where no dimension is larger, the call stays on the caller's thread: OpenBLAS, in all its versions, factors a matrix
-     * of up to 16 columns without threads, and the hand-over to another thread would cost more than the arithmetic.
+     * Where no dimension is larger, the call stays on the caller's thread: OpenBLAS factors a matrix of up to 16 columns
+     * without threads, and the hand-over to another thread would cost more than the arithmetic.
      */
-    private static final long LARGEST_IN_PLACE = 16;
+    static final long LARGEST_IN_PLACE = 16;
 
     /** Any thread but the caller's: what it may not access is confined. */
     private static final Thread STRANGER = Thread.ofPlatform().unstarted(() -> {});
 
-    private final Precision precision;
+    private final Precision p;
     private final String name;
     private final MemorySegment function;
     private final Scratch scratch = Scratch.open();
     private final List<MemorySegment> arguments = new ArrayList<>();
     private final List<Runnable> stores = new ArrayList<>();
-    private boolean hasWork;
+    private final List<Work> works = new ArrayList<>(4);
+    private final List<Mirror> mirrors = new ArrayList<>(2);
+    private Arena stub;
+    private Selectors selectors;
+    private MemorySegment info;
+    private boolean hasQuery;
+    private boolean inPlace;
     private long largest;
+    private long lastLd;
+
+    /** An array of work space; {@code length} is where its length is passed, or null; a queried one has no size yet. */
+    private static final class Work {
+        private final String name;
+        private final Element element;
+        private final int position;
+        private final boolean queried;
+        private MemorySegment length;
+
+        Work(String name, Element element, int position, boolean queried) {
+            this.name = name;
+            this.element = element;
+            this.position = position;
+            this.queried = queried;
+        }
+    }
+
+    /** An operand of the API that stands in a work space, from an element on. */
+    private record Mirror(Access access, MemorySegment segment, long bytes, String work, long fromByte) {}
 
     /**
-     * @param precision the element type
+     * @param p the element type
      * @param name the routine, for messages
      * @param function its address
      */
-    FortranCall(Precision precision, String name, MemorySegment function) {
-        this.precision = precision;
+    public FortranCall(Precision p, String name, MemorySegment function) {
+        this.p = p;
         this.name = name;
         this.function = function;
     }
 
     /** A dimension. */
-    FortranCall size(long value) {
+    void size(long value) {
         largest = Math.max(largest, value);
-        return integer(value);
+        integer(value);
     }
 
-    FortranCall uplo(Uplo uplo) {
-        return character(uplo == Uplo.UPPER ? 'U' : 'L');
+    /** Any other integer. */
+    void integer(long value) {
+        MemorySegment slot = scratch.allocate(Integer.BYTES);
+        slot.set(ValueLayout.JAVA_INT, 0, Math.toIntExact(value));
+        arguments.add(slot);
     }
 
-    FortranCall side(Side side) {
-        return character(side == Side.LEFT ? 'L' : 'R');
+    /** A LOGICAL. */
+    void flag(boolean value) {
+        integer(value ? 1 : 0);
     }
 
-    FortranCall trans(Transpose trans) {
-        return character(
+    void letter(char letter) {
+        MemorySegment slot = scratch.allocate(1);
+        slot.set(ValueLayout.JAVA_BYTE, 0, (byte) letter);
+        arguments.add(slot);
+    }
+
+    void letter(Uplo uplo) {
+        letter(uplo == Uplo.UPPER ? 'U' : 'L');
+    }
+
+    void letter(Side side) {
+        letter(side == Side.LEFT ? 'L' : 'R');
+    }
+
+    void letter(Diag diag) {
+        letter(diag == Diag.UNIT ? 'U' : 'N');
+    }
+
+    void letter(Transpose trans) {
+        letter(
                 switch (trans) {
                     case NO_TRANS -> 'N';
                     case TRANS -> 'T';
@@ -70,65 +124,188 @@ final class FortranCall implements AutoCloseable {
                 });
     }
 
-    /** A rows x columns matrix and, behind it, its leading dimension. */
-    FortranCall matrix(Access access, MemorySegment segment, long rows, long columns, long ld) {
+    /** A scalar of the given precision; {@code im} counts in complex ones. */
+    void scalar(Precision precision, double re, double im) {
+        MemorySegment slot = scratch.allocate(precision.bytes());
+        if (precision.real() == Precision.S) {
+            slot.set(ValueLayout.JAVA_FLOAT, 0, (float) re);
+            if (precision.isComplex()) {
+                slot.set(ValueLayout.JAVA_FLOAT, Float.BYTES, (float) im);
+            }
+        } else {
+            slot.set(ValueLayout.JAVA_DOUBLE, 0, re);
+            if (precision.isComplex()) {
+                slot.set(ValueLayout.JAVA_DOUBLE, Double.BYTES, im);
+            }
+        }
+        arguments.add(slot);
+    }
+
+    /** A rows x columns matrix; its leading dimension follows by {@link #ld}. */
+    void matrix(Access access, MemorySegment segment, int bytes, long rows, long columns, long ld) {
         if (segment.isNative()) {
             arguments.add(passed(segment));
-            return integer(ld);
+            lastLd = ld;
+        } else {
+            arguments.add(staged(access, segment, Math.max(0, rows), Math.max(0, columns), ld, bytes));
+            lastLd = Math.max(1, rows);
         }
-        arguments.add(staged(access, segment, rows, columns, ld, precision.bytes()));
-        return integer(Math.max(1, rows));
     }
 
-    /** A contiguous vector of elements. */
-    FortranCall vector(Access access, MemorySegment segment, long n) {
-        return vector(access, segment, n, precision.bytes());
+    /** The leading dimension of the matrix before, as it is passed. */
+    void ld() {
+        integer(lastLd);
     }
 
-    /** A contiguous vector of integers. */
-    FortranCall integers(Access access, MemorySegment segment, long n) {
-        return vector(access, segment, n, Integer.BYTES);
+    /** A contiguous vector; what has no elements may be missing. */
+    void vector(Access access, MemorySegment segment, int bytes, long n) {
+        arguments.add(segment.isNative() ? passed(segment) : staged(access, segment, Math.max(0, n), 1, n, bytes));
     }
 
-    /** The arguments {@code work} and {@code lwork}; their size is asked of the routine. */
-    FortranCall work() {
-        hasWork = true;
-        arguments.add(scratch.allocate(precision.bytes()));
-        return integer(-1);
+    /** Work space of a size that is known. */
+    void work(String work, Element element, long n) {
+        works.add(new Work(work, element, arguments.size(), false));
+        arguments.add(scratch.allocate(Math.max(1, n) * element.bytes()));
+        lastLd = Math.max(1, n);
+    }
+
+    /** Work space whose size is asked of the routine. */
+    void work(String work, Element element) {
+        works.add(new Work(work, element, arguments.size(), true));
+        arguments.add(scratch.allocate(element.bytes()));
+        hasQuery = true;
+        lastLd = -1;
+    }
+
+    /** The length of the work space before. */
+    void length() {
+        integer(lastLd);
+        works.getLast().length = arguments.getLast();
+    }
+
+    /** An operand of the API that stands in a work space from element {@code from} on. */
+    void mirror(Access access, MemorySegment segment, int bytes, long n, String work, long from) {
+        mirrors.add(new Mirror(access, segment, Math.max(0, n) * bytes, work, from * bytes));
+    }
+
+    /** A predicate; null where it is not asked. */
+    void selector(EigenvalueSelector selector) {
+        select(selector == null ? null : Selectors.of(p, selector), p.isComplex() ? 1 : 2);
+    }
+
+    /** A predicate on quotients; null where it is not asked. */
+    void selector(GeneralizedEigenvalueSelector selector) {
+        select(selector == null ? null : Selectors.of(p, selector), p.isComplex() ? 2 : 3);
+    }
+
+    private void select(Selectors asked, int pointers) {
+        if (asked == null) {
+            arguments.add(MemorySegment.NULL);
+            return;
+        }
+        selectors = asked;
+        stub = Arena.ofShared();
+        arguments.add(asked.function(pointers, stub));
+    }
+
+    void info() {
+        info = scratch.allocate(Integer.BYTES);
+        info.set(ValueLayout.JAVA_INT, 0, 0);
+        arguments.add(info);
+    }
+
+    /** For routines without threads: the call is made where it is, whatever its size. */
+    void stayInPlace() {
+        inPlace = true;
     }
 
     /**
-     * Adds the argument {@code info}, makes the call and stores what it wrote.
+     * Makes the call and stores what it wrote.
      *
-     * @return info >= 0
+     * @return info >= 0; 0 for routines without
      */
     int run(MethodHandle handle) {
-        MemorySegment info = scratch.allocate(Integer.BYTES);
-        arguments.add(info);
         MemorySegment[] pointers = arguments.toArray(MemorySegment[]::new);
-        if (hasWork) {
-            int work = pointers.length - 3;
-            invoke(handle, pointers);
-            int size = precision.workSize(pointers[work]);
-            pointers[work] = scratch.allocate((long) size * precision.bytes());
-            pointers[work + 1].set(ValueLayout.JAVA_INT, 0, size);
+        if (hasQuery) {
+            query(handle, pointers);
         }
-        if (largest <= LARGEST_IN_PLACE) {
+        mirrors.stream()
+                .filter(m -> m.access().isRead())
+                .forEach(m -> MemorySegment.copy(m.segment(), 0, space(m.work(), pointers), m.fromByte(), m.bytes()));
+        if (inPlace || largest <= LARGEST_IN_PLACE) {
             invoke(handle, pointers);
         } else {
             BigStack.call(() -> invoke(handle, pointers));
         }
-        int result = info.get(ValueLayout.JAVA_INT, 0);
+        if (selectors != null) {
+            selectors.rethrow();
+        }
+        int result = info == null ? 0 : info.get(ValueLayout.JAVA_INT, 0);
         if (result < 0) {
-            throw new IllegalStateException(name + ": the library rejected Fortran argument " + -result);
+            throw rejected(result);
         }
         stores.forEach(Runnable::run);
+        mirrors.stream()
+                .filter(m -> m.access().isWritten())
+                .forEach(m -> MemorySegment.copy(space(m.work(), pointers), m.fromByte(), m.segment(), 0, m.bytes()));
         return result;
+    }
+
+    /** Calls a function of {@code double}. */
+    double value(MethodHandle handle) {
+        MemorySegment[] pointers = arguments.toArray(MemorySegment[]::new);
+        try {
+            return (double) handle.invokeExact(function, pointers);
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    /** Calls a function of {@code float}. */
+    double single(MethodHandle handle) {
+        MemorySegment[] pointers = arguments.toArray(MemorySegment[]::new);
+        try {
+            return (float) handle.invokeExact(function, pointers);
+        } catch (Throwable e) {
+            throw failure(e);
+        }
     }
 
     @Override
     public void close() {
         scratch.close();
+        if (stub != null) {
+            stub.close();
+        }
+    }
+
+    private void query(MethodHandle handle, MemorySegment[] pointers) {
+        invoke(handle, pointers);
+        if (info != null && info.get(ValueLayout.JAVA_INT, 0) < 0) {
+            throw rejected(info.get(ValueLayout.JAVA_INT, 0));
+        }
+        for (Work work : works) {
+            if (work.queried) {
+                int size = work.element.size(pointers[work.position]);
+                pointers[work.position] = scratch.allocate((long) size * work.element.bytes());
+                if (work.length != null) {
+                    work.length.set(ValueLayout.JAVA_INT, 0, size);
+                }
+            }
+        }
+    }
+
+    /** What our checks let pass and LAPACK's do not: a condition that holds under some options only. */
+    private BlasArgumentException rejected(int result) {
+        return new BlasArgumentException(name + ": the library rejected Fortran argument " + -result);
+    }
+
+    private MemorySegment space(String work, MemorySegment[] pointers) {
+        return works.stream()
+                .filter(w -> w.name.equals(work))
+                .map(w -> pointers[w.position])
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns nothing of use; {@link BigStack} wants an int. */
@@ -136,30 +313,16 @@ final class FortranCall implements AutoCloseable {
         try {
             handle.invokeExact(function, pointers);
             return 0;
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(name, e);
+            throw failure(e);
         }
     }
 
-    private FortranCall integer(long value) {
-        MemorySegment slot = scratch.allocate(Integer.BYTES);
-        slot.set(ValueLayout.JAVA_INT, 0, Math.toIntExact(value));
-        arguments.add(slot);
-        return this;
-    }
-
-    private FortranCall character(char letter) {
-        MemorySegment slot = scratch.allocate(1);
-        slot.set(ValueLayout.JAVA_BYTE, 0, (byte) letter);
-        arguments.add(slot);
-        return this;
-    }
-
-    private FortranCall vector(Access access, MemorySegment segment, long n, int bytes) {
-        arguments.add(segment.isNative() ? passed(segment) : staged(access, segment, n, 1, n, bytes));
-        return this;
+    private RuntimeException failure(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(name, e);
     }
 
     /**
@@ -181,9 +344,8 @@ final class FortranCall implements AutoCloseable {
             Access access, MemorySegment segment, long rows, long columns, long ld, int elementBytes) {
         long height = rows * elementBytes;
         MemorySegment copy = scratch.allocate(height * columns);
-        if (access.isRead()) {
-            copyColumns(segment, ld * elementBytes, copy, height, height, columns);
-        }
+        // What is only written is copied in too: not every routine writes all of it, least of all where it fails.
+        copyColumns(segment, ld * elementBytes, copy, height, height, columns);
         if (access.isWritten()) {
             stores.add(() -> copyColumns(copy, height, segment, ld * elementBytes, height, columns));
         }

@@ -6,14 +6,16 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import org.panblas.spi.Precision;
+import org.panblas.spi.Routines;
 
 /** Fortran routines in Java: they record what arrives and leave marks in what they write. */
-final class FakeLapack {
+final class FakeLapack extends FortranLapack {
     static final int WORK = 100;
 
     static String letter;
@@ -26,12 +28,16 @@ final class FakeLapack {
     static long address;
     static Thread thread;
 
-    private FakeLapack() {}
+    private final Map<String, MemorySegment> symbols = Map.of(
+            "dpotrf", stub("potrf", 5, 1),
+            "dgeqrf", stub("geqrf", 8, 0),
+            "sgetrf", stub("getrf", 6, 0),
+            "dgees", stub("gees", 15, 2));
 
-    static FortranRoutines routines() {
-        Map<String, MemorySegment> symbols =
-                Map.of("dpotrf_", stub("potrf", 5, 1), "dgeqrf_", stub("geqrf", 8, 0), "sgetrf_", stub("getrf", 6, 0));
-        return new FortranRoutines(name -> Optional.ofNullable(symbols.get(name)));
+    @Override
+    protected FortranCall call(int routine, Precision precision) {
+        String name = Routines.lapack().get(routine);
+        return new FortranCall(precision, name, symbols.get(name));
     }
 
     /** Adds 100 to every element of the n x n matrix. */
@@ -90,6 +96,49 @@ final class FakeLapack {
             ipiv.reinterpret(4L * count).setAtIndex(ValueLayout.JAVA_INT, i, i + 1);
         }
         result.reinterpret(4).set(ValueLayout.JAVA_INT, 0, 3);
+    }
+
+    /** Asks the predicate of 1 + 2i and of -3 + 4i and leaves how many were wanted in {@code sdim}. */
+    static void gees(
+            MemorySegment jobvs,
+            MemorySegment sort,
+            MemorySegment select,
+            MemorySegment n,
+            MemorySegment a,
+            MemorySegment ld,
+            MemorySegment sdim,
+            MemorySegment wr,
+            MemorySegment wi,
+            MemorySegment vs,
+            MemorySegment ldvs,
+            MemorySegment work,
+            MemorySegment size,
+            MemorySegment bwork,
+            MemorySegment result,
+            long jobvsLength,
+            long sortLength) {
+        result.reinterpret(4).set(ValueLayout.JAVA_INT, 0, 0);
+        if (integer(size) == -1) {
+            work.reinterpret(8).set(ValueLayout.JAVA_DOUBLE, 0, WORK);
+            return;
+        }
+        int wanted = 0;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment re = arena.allocate(ValueLayout.JAVA_DOUBLE);
+            MemorySegment im = arena.allocate(ValueLayout.JAVA_DOUBLE);
+            MethodHandle ask = Linker.nativeLinker()
+                    .downcallHandle(
+                            select,
+                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            for (double[] value : new double[][] {{1, 2}, {-3, 4}}) {
+                re.set(ValueLayout.JAVA_DOUBLE, 0, value[0]);
+                im.set(ValueLayout.JAVA_DOUBLE, 0, value[1]);
+                wanted += (int) ask.invokeExact(re, im);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+        sdim.reinterpret(4).set(ValueLayout.JAVA_INT, 0, wanted);
     }
 
     private static int integer(MemorySegment pointer) {

@@ -3,6 +3,8 @@ package org.panblas.testkit.engine;
 import java.util.List;
 import java.util.Map;
 import org.panblas.Complex;
+import org.panblas.EigenvalueSelector;
+import org.panblas.GeneralizedEigenvalueSelector;
 import org.panblas.Transpose;
 import org.panblas.testkit.ArgKind;
 import org.panblas.testkit.ArgSpec;
@@ -10,13 +12,20 @@ import org.panblas.testkit.Operand;
 
 /** Turns the values of a case into what {@code Invoker} takes. */
 final class Arguments {
+    /** Every case that sorts eigenvalues wants those of the right half-plane first. */
+    static final EigenvalueSelector POSITIVE = (re, im) -> re > 0;
+
+    static final GeneralizedEigenvalueSelector POSITIVE_QUOTIENT =
+            (alphaRe, alphaIm, betaRe, betaIm) -> alphaRe * betaRe + alphaIm * betaIm > 0;
+
     private Arguments() {}
 
     static Object of(Call call, ArgSpec arg, Map<String, Operand> operands) {
         Object value = call.value(arg.name());
         return switch (arg.kind()) {
-            case LAYOUT, TRANS, UPLO, DIAG, SIDE -> value;
-            case DIM, LD, INC, STRIDE, GROUP_COUNT -> Long.valueOf((Integer) value);
+            case LAYOUT, TRANS, UPLO, DIAG, SIDE, OPTION, BOOL -> value;
+            case SELECT -> arg.detail().equals("1") ? POSITIVE : POSITIVE_QUOTIENT;
+            case DIM, LD, INC, INT, STRIDE, GROUP_COUNT -> Long.valueOf((Integer) value);
             case SCALAR -> call.precision().complex() ? value : (Object) ((Complex) value).re();
             case REAL_SCALAR, FLOAT_SCALAR -> ((Complex) value).re();
             case ARRAY -> array(call, arg, operands);

@@ -26,7 +26,7 @@ final class Block {
     Block(RoutineSpec spec, ArgSpec arg, List<Storage> storages, Memory kind, int at, int tail) {
         this.arg = arg;
         this.storages = storages;
-        this.width = spec.complex() && arg.element() == ArgSpec.Element.T ? 2 : 1;
+        this.width = arg.pairs(spec.complex()) ? 2 : 1;
         this.front = kind == Memory.ARRAY ? 0 : at;
         this.room = needed() + tail;
         int guard = kind.form() == org.panblas.testkit.Form.SEGMENT ? GUARD : 0;

@@ -2,7 +2,10 @@ package org.panblas.testkit.engine;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.panblas.testkit.ArgKind;
+import org.panblas.testkit.ArgSpec;
 import org.panblas.testkit.RoutineSpec;
 
 /**
@@ -22,6 +25,25 @@ public record Case(
 
     public Case {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The elements that an array must hold. */
+    int needed(ArgSpec array) {
+        return Groups.storages(array, values).values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Storage::needed)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether an array takes more memory where this leading dimension grows. */
+    boolean stretches(String ld) {
+        Map<String, Object> longer = new LinkedHashMap<>(values);
+        longer.compute(ld, (name, value) -> (Integer) value + 1);
+        Case stretched = new Case(spec, memory, at, tail, data, seed, longer);
+        return spec.args().stream()
+                .filter(arg -> arg.kind() == ArgKind.ARRAY)
+                .anyMatch(arg -> stretched.needed(arg) > needed(arg));
     }
 
     /** The case's name, for example {@code dscal[memory=HEAP at=2 tail=0 data=plain seed=7 n=3 alpha=0.0 incX=2]}. */

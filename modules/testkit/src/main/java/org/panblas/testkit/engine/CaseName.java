@@ -61,7 +61,7 @@ public final class CaseName {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (ArgSpec arg : spec.args()) {
-            if (arg.kind() != ArgKind.ARRAY) {
+            if (arg.kind() != ArgKind.ARRAY && arg.kind() != ArgKind.SELECT) {
                 values.put(arg.name(), value(arg.kind(), take(given, arg.name(), name)));
             }
         }
@@ -108,12 +108,14 @@ public final class CaseName {
             case UPLO -> Uplo.valueOf(text);
             case DIAG -> Diag.valueOf(text);
             case SIDE -> Side.valueOf(text);
-            case DIM, LD, INC, STRIDE, GROUP_COUNT -> Integer.valueOf(text);
+            case DIM, LD, INC, INT, STRIDE, GROUP_COUNT -> Integer.valueOf(text);
+            case OPTION -> text.charAt(0);
+            case BOOL -> Boolean.valueOf(text);
             case SCALAR, REAL_SCALAR, FLOAT_SCALAR -> scalar(text);
             case GROUP_TRANS -> list(text, Transpose::valueOf);
             case GROUP_DIM, GROUP_LD, GROUP_SIZE -> list(text, Integer::valueOf);
             case GROUP_SCALAR -> list(text, CaseName::scalar);
-            case ARRAY -> throw new IllegalArgumentException("an array has no value");
+            case ARRAY, SELECT -> throw new IllegalArgumentException("an array has no value");
         };
     }
 

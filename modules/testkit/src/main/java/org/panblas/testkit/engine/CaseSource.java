@@ -114,7 +114,7 @@ public final class CaseSource {
     private Map<String, Object> values(Map<String, Object> fixed, Map<String, Object> overruling) {
         Map<String, Object> chosen = new LinkedHashMap<>();
         for (ArgSpec arg : spec.args()) {
-            if (arg.kind() != ArgKind.ARRAY) {
+            if (arg.kind() != ArgKind.ARRAY && arg.kind() != ArgKind.SELECT) {
                 Object value = overruling.getOrDefault(arg.name(), fixed.get(arg.name()));
                 chosen.put(arg.name(), value != null ? value : deal(arg));
             }

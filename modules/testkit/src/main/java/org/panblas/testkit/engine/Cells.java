@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import org.panblas.testkit.ArgSpec;
 import org.panblas.testkit.RoutineSpec;
 
-/** Numbers in memory of any of the three types, seen as doubles and as bits. */
+/** Numbers in memory of any type, seen as doubles and as bits. */
 public final class Cells {
     private static final long DOUBLE_NAN = 0x7ff8_0000_0000_0000L;
     private static final int FLOAT_NAN = 0x7fc0_0000;
@@ -23,7 +23,9 @@ public final class Cells {
         Cells cells = new Cells(
                 switch (element) {
                     case INT -> new int[size];
-                    case FLOAT -> new float[size];
+                    case BYTE -> new byte[size];
+                    case FLOAT, COMPLEX_FLOAT -> new float[size];
+                    case DOUBLE, COMPLEX_DOUBLE -> new double[size];
                     case T, R -> spec.isDouble() ? new double[size] : new float[size];
                 });
         for (int i = 0; i < size; i++) {
@@ -42,6 +44,7 @@ public final class Cells {
                 switch (array) {
                     case double[] d -> d.clone();
                     case float[] f -> f.clone();
+                    case byte[] b -> b.clone();
                     default -> ((int[]) array).clone();
                 });
     }
@@ -51,7 +54,7 @@ public final class Cells {
     }
 
     int bytes() {
-        return array instanceof double[] ? Double.BYTES : Float.BYTES;
+        return array instanceof double[] ? Double.BYTES : array instanceof byte[] ? 1 : Float.BYTES;
     }
 
     // Plain tests of the type below: a pattern switch costs a dynamic call for every number.
@@ -61,7 +64,10 @@ public final class Cells {
         if (array instanceof double[] d) {
             return d[i];
         }
-        return array instanceof float[] f ? f[i] : ((int[]) array)[i];
+        if (array instanceof float[] f) {
+            return f[i];
+        }
+        return array instanceof int[] n ? n[i] : ((byte[]) array)[i];
     }
 
     void set(int i, double value) {
@@ -69,8 +75,10 @@ public final class Cells {
             d[i] = value;
         } else if (array instanceof float[] f) {
             f[i] = (float) value;
+        } else if (array instanceof int[] n) {
+            n[i] = (int) value;
         } else {
-            ((int[]) array)[i] = (int) value;
+            ((byte[]) array)[i] = (byte) value;
         }
     }
 
@@ -83,8 +91,10 @@ public final class Cells {
             d[i] = Double.longBitsToDouble(DOUBLE_NAN | ((i & PAYLOAD) + 1));
         } else if (array instanceof float[] f) {
             f[i] = Float.intBitsToFloat(FLOAT_NAN | ((i & PAYLOAD) + 1));
+        } else if (array instanceof int[] n) {
+            n[i] = INT_SENTINEL | (i & PAYLOAD);
         } else {
-            ((int[]) array)[i] = INT_SENTINEL | (i & PAYLOAD);
+            ((byte[]) array)[i] = (byte) (Byte.MIN_VALUE | i);
         }
     }
 
@@ -92,13 +102,17 @@ public final class Cells {
         if (array instanceof double[] d) {
             return Double.doubleToRawLongBits(d[i]);
         }
-        return array instanceof float[] f ? Float.floatToRawIntBits(f[i]) : ((int[]) array)[i];
+        if (array instanceof float[] f) {
+            return Float.floatToRawIntBits(f[i]);
+        }
+        return array instanceof int[] n ? n[i] : ((byte[]) array)[i];
     }
 
     MemorySegment heapSegment() {
         return switch (array) {
             case double[] d -> MemorySegment.ofArray(d);
             case float[] f -> MemorySegment.ofArray(f);
+            case byte[] b -> MemorySegment.ofArray(b);
             default -> MemorySegment.ofArray((int[]) array);
         };
     }

@@ -18,6 +18,7 @@ import org.panblas.Transpose;
 import org.panblas.Uplo;
 import org.panblas.testkit.ArgKind;
 import org.panblas.testkit.ArgSpec;
+import org.panblas.testkit.Expression;
 import org.panblas.testkit.Form;
 import org.panblas.testkit.Operand;
 import org.panblas.testkit.RoutineSpec;
@@ -60,7 +61,10 @@ public final class ErrorExits {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ArgSpec arg : spec.args()) {
             Object value = switch (arg.kind()) {
-                case ARRAY -> null;
+                case ARRAY, SELECT -> null;
+                case INT -> arg.name().equals("k2") ? SMALL : 1;
+                case OPTION -> arg.detail().charAt(0);
+                case BOOL -> true;
                 case LAYOUT -> Layout.COL_MAJOR;
                 case TRANS -> Transpose.NO_TRANS;
                 case UPLO -> Uplo.LOWER;
@@ -93,16 +97,30 @@ public final class ErrorExits {
             }
             case DIM, GROUP_COUNT -> {
                 size(-1, condition + "-1, must be >= 0");
-                if (!arg.detail().isEmpty()) {
-                    size(SMALL + 1, condition + (SMALL + 1) + ", must be <= .+ = " + SMALL);
+                if (!arg.detail().isEmpty() && !namesItself(arg.detail())) {
+                    int most = Math.toIntExact(Expression.evaluate(arg.detail(), legal.values()));
+                    size(most + 1, condition + (most + 1) + ", must be <= .+ = " + most);
                 }
             }
             case STRIDE -> size(-1, condition + "-1, must be >= 0");
             case LD -> {
                 int least = Sizes.least(spec, arg.name(), legal.values());
                 size(least - 1, condition + (least - 1) + ", must be >= .+ = " + least + " \\(.+\\)");
-                wrong(HUGE, ": \\w+ holds \\d+ elements from offset \\d+, needs \\d+");
+                if (legal.stretches(arg.name())) {
+                    wrong(HUGE, ": \\w+ holds \\d+ elements from offset \\d+, needs \\d+");
+                }
             }
+            case INT -> integer(condition);
+            case OPTION -> {
+                int at = index;
+                add(
+                        "?",
+                        args -> args[at] = '?',
+                        BlasArgumentException.class,
+                        spec.name() + ": " + arg.name() + " \\(argument " + (at + 1)
+                                + "\\) = '\\?', must be one of .+");
+            }
+            case BOOL, SELECT -> {}
             case INC -> {
                 if (spec.indexOf("layout") >= 0) {
                     size(0, condition + "0, must be != 0");
@@ -117,10 +135,31 @@ public final class ErrorExits {
             }
             case REAL_SCALAR, FLOAT_SCALAR -> {}
             case ARRAY -> {
-                absent();
-                array();
+                if (!arg.isOptional()) {
+                    absent();
+                }
+                if (legal.needed(arg) > 0) {
+                    array();
+                }
             }
             case GROUP_TRANS, GROUP_DIM, GROUP_LD, GROUP_SCALAR, GROUP_SIZE -> group(condition);
+        }
+    }
+
+    /** A bound that names the argument itself depends on the value that is to be wrong. */
+    private boolean namesItself(String bound) {
+        return bound.matches(".*\\b" + arg.name() + "\\b.*");
+    }
+
+    private void integer(String condition) {
+        String[] bounds = arg.detail().split("\\.\\.", -1);
+        if (!bounds[0].isEmpty() && !namesItself(bounds[0])) {
+            int wrong = Sizes.bound(arg, 0, legal.values(), 0) - 1;
+            size(wrong, condition + wrong + ", must be >= .+");
+        }
+        if (!bounds[1].isEmpty() && !namesItself(bounds[1])) {
+            int wrong = Sizes.bound(arg, 1, legal.values(), 0) + 1;
+            size(wrong, condition + wrong + ", must be <= .+");
         }
     }
 
@@ -238,6 +277,7 @@ public final class ErrorExits {
             Object array = switch (operand.array()) {
                 case double[] d -> Arrays.copyOf(d, d.length - 1);
                 case float[] f -> Arrays.copyOf(f, f.length - 1);
+                case byte[] b -> Arrays.copyOf(b, b.length - 1);
                 default -> Arrays.copyOf((int[]) operand.array(), ((int[]) operand.array()).length - 1);
             };
             return new Operand(array, operand.offset(), null);

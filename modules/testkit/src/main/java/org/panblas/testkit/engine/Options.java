@@ -23,6 +23,7 @@ final class Options {
 
     private static final List<Integer> LAPACK_SIZES = List.of(0, 1, 2, 3, 4, 5, 7, 8, 11, 16, 17, 20, 33, 50, 100);
     private static final List<Integer> FEW = List.of(0, 1, 2, 3, 7);
+    private static final List<Integer> INTEGERS = List.of(1, 2, 3, 7, 0);
     private static final List<Integer> BANDS = List.of(0, 1, 2, 4, 9, 20);
     private static final List<Integer> INCREMENTS = List.of(1, 2, -1, -2, 3);
     private static final List<Integer> INPUT_INCREMENTS = List.of(1, 2, -1, -2, 0);
@@ -38,7 +39,7 @@ final class Options {
 
     static boolean isEnum(ArgKind kind) {
         return switch (kind) {
-            case LAYOUT, TRANS, UPLO, DIAG, SIDE -> true;
+            case LAYOUT, TRANS, UPLO, DIAG, SIDE, OPTION, BOOL -> true;
             default -> false;
         };
     }
@@ -53,6 +54,11 @@ final class Options {
             case DIM -> sizes(spec, arg.name());
             case LD, STRIDE, GROUP_LD -> PADDINGS;
             case INC -> increments(spec, arg);
+            case INT -> INTEGERS;
+            case OPTION -> arg.detail().chars().mapToObj(c -> (char) c).toList();
+            case BOOL -> List.of(true, false);
+            // Predicates are not dealt: Arguments has one for all cases.
+            case SELECT -> List.of();
             case SCALAR, GROUP_SCALAR -> scalars(spec.complex());
             case REAL_SCALAR, FLOAT_SCALAR -> scalars(false);
             case GROUP_DIM -> List.of(0, 1, 2, 3, 5, 9, 17);

@@ -24,6 +24,10 @@ final class Sizes {
             if (arg.kind() == ArgKind.DIM && !arg.detail().isEmpty()) {
                 int bound = Math.toIntExact(Expression.evaluate(arg.detail(), values));
                 values.put(arg.name(), Math.min(bound, (Integer) values.get(arg.name())));
+            } else if (arg.kind() == ArgKind.INT) {
+                int least = bound(arg, 0, values, Integer.MIN_VALUE);
+                int most = bound(arg, 1, values, Integer.MAX_VALUE);
+                values.put(arg.name(), Math.max(least, Math.min(most, (Integer) values.get(arg.name()))));
             }
         }
         for (ArgSpec arg : spec.args()) {
@@ -36,6 +40,12 @@ final class Sizes {
                 values.put(arg.name(), stride(spec, arg.name(), values));
             }
         }
+    }
+
+    /** A bound of an integer argument: the lower one (side 0) or the upper one. */
+    static int bound(ArgSpec arg, int side, Map<String, Object> values, int none) {
+        String text = arg.detail().split("\\.\\.", -1)[side];
+        return text.isEmpty() ? none : Math.toIntExact(Expression.evaluate(text, values));
     }
 
     /** The least leading dimension. */

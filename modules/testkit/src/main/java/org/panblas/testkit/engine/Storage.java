@@ -24,12 +24,15 @@ record Storage(int rows, int cols, int needed, Place place) {
 
     /** The storage of {@code shape} under the values of a call. */
     static Storage of(ShapeSpec shape, Map<String, Object> values) {
+        boolean rfp = shape.kind().equals("rfp");
         int[] v = shape.args().stream()
+                .skip(rfp ? 1 : 0)
                 .mapToInt(e -> Math.toIntExact(Expression.evaluate(e, values)))
                 .toArray();
         boolean column = values.get("layout") != Layout.ROW_MAJOR;
         return switch (shape.kind()) {
-            case "len" -> new Storage(v[0], 1, v[0], (i, j) -> i);
+            case "len" -> contiguous(Math.max(0, v[0]));
+            case "rfp" -> contiguous(v[0] * (v[0] + 1) / 2);
             case "vec" -> vector(v[0], v[1]);
             case "ge" -> general(v[0], v[1], v[2], column);
             case "gb" -> band(v[0], v[1], v[2], v[3], v[4], column);
@@ -41,14 +44,21 @@ record Storage(int rows, int cols, int needed, Place place) {
         };
     }
 
+    private static Storage contiguous(int n) {
+        return new Storage(n, 1, n, (i, j) -> i);
+    }
+
     private static Storage vector(int n, int inc) {
+        if (n <= 0) {
+            return contiguous(0);
+        }
         int first = inc < 0 ? (1 - n) * inc : 0;
-        return new Storage(n, 1, n == 0 ? 0 : 1 + (n - 1) * Math.abs(inc), (i, j) -> first + i * inc);
+        return new Storage(n, 1, 1 + (n - 1) * Math.abs(inc), (i, j) -> first + i * inc);
     }
 
     static Storage general(int rows, int cols, int ld, boolean column) {
-        if (rows == 0 || cols == 0) {
-            return new Storage(rows, cols, 0, (i, j) -> -1);
+        if (rows <= 0 || cols <= 0) {
+            return new Storage(Math.max(0, rows), Math.max(0, cols), 0, (i, j) -> -1);
         }
         return column
                 ? new Storage(rows, cols, (cols - 1) * ld + rows, (i, j) -> i + j * ld)

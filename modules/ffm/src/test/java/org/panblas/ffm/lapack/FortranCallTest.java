@@ -11,16 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panblas.BlasArgumentException;
+import org.panblas.EigenvalueSelector;
 import org.panblas.Uplo;
+import org.panblas.spi.Precision;
 
 /** How arguments reach Fortran, with routines that are Java underneath. */
-class FortranRoutinesTest {
+class FortranCallTest {
     /** One order that stays on the caller's thread and one that does not. */
     private static final int SMALL = 3;
 
     private static final int LARGE = 40;
 
-    private final FortranRoutines routines = FakeLapack.routines();
+    private final FortranLapack routines = new FakeLapack();
 
     @BeforeEach
     void reset() {
@@ -107,20 +110,52 @@ class FortranRoutinesTest {
     }
 
     @Test
-    void rejectedArgumentIsAFaultOfOursAndNoResult() {
+    void rejectedArgumentIsAnException() {
         FakeLapack.info = -4;
         assertThatThrownBy(() ->
                         routines.potrf(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(BlasArgumentException.class)
                 .hasMessage("dpotrf: the library rejected Fortran argument 4");
     }
 
     @Test
-    void missingRoutineIsNamed() {
-        assertThat(routines.has(Precision.D, "potrf")).isTrue();
-        assertThat(routines.has(Precision.Z, "potrf")).isFalse();
-        assertThatThrownBy(() -> routines.potrf(Precision.Z, Uplo.UPPER, 1, MemorySegment.ofArray(new double[2]), 1))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("zpotrf: the library has no symbol zpotrf_");
+    void predicateIsAsked() {
+        int[] sdim = new int[1];
+        gees((re, im) -> re > 0 && im == 2, sdim);
+        assertThat(sdim).containsExactly(1);
+    }
+
+    @Test
+    void whatThePredicateThrowsComesBackAndIsNotAskedAgain() {
+        int[] sdim = {7};
+        int[] asked = new int[1];
+        assertThatThrownBy(() -> gees(
+                        (re, im) -> {
+                            asked[0]++;
+                            throw new UnsupportedOperationException("no");
+                        },
+                        sdim))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("no");
+        assertThat(asked).containsExactly(1);
+        assertThat(sdim).containsExactly(7);
+    }
+
+    private void gees(EigenvalueSelector selector, int[] sdim) {
+        MemorySegment none = MemorySegment.NULL;
+        MemorySegment two = MemorySegment.ofArray(new double[2]);
+        routines.gees(
+                Precision.D,
+                'N',
+                'S',
+                selector,
+                2,
+                MemorySegment.ofArray(new double[4]),
+                2,
+                MemorySegment.ofArray(sdim),
+                two,
+                MemorySegment.ofArray(new double[2]),
+                none,
+                1);
     }
 }

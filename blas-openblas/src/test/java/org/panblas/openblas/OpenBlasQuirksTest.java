@@ -1,0 +1,23 @@
+package org.panblas.openblas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which versions lose which routines. */
+class OpenBlasQuirksTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"0.3.21", "0.3.30", "0.2.99", "0.3.30.dev", "0.3", "", "unknown"})
+    void oldOrUnknown(String version) {
+        assertThat(OpenBlasQuirks.of(version)).containsKeys("dimatcopy", "drotg", "scsum", "izmax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.3.31", "0.3.31.dev", "0.3.32", "0.4.0", "1.0"})
+    void proven(String version) {
+        assertThat(OpenBlasQuirks.of(version))
+                .containsKeys("izmax", "zrotg")
+                .doesNotContainKeys("dimatcopy", "drotg", "scsum");
+    }
+}

@@ -1,0 +1,135 @@
+package org.panblas.conformance.lapacke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panblas.Backends;
+import org.panblas.BlasArgumentException;
+import org.panblas.Lapack;
+import org.panblas.Layout;
+import org.panblas.ThreadLimit;
+import org.panblas.testkit.ArgKind;
+import org.panblas.testkit.ArgSpec;
+import org.panblas.testkit.Conformance;
+import org.panblas.testkit.Form;
+import org.panblas.testkit.Operand;
+import org.panblas.testkit.RoutineSpec;
+import org.panblas.testkit.RoutineSpecs;
+import org.panblas.testkit.Target;
+
+/**
+ * Every LAPACK routine of OpenBLAS gives through Panblas, bit for bit, what it gives through OpenBLAS's own C interface:
+ * the order of arguments, work space, options, row-major operands. What the numbers mean is for the conformance rows.
+ */
+class LapackeParityTest {
+    private static final int ROUNDS = 24;
+
+    /** These read their block sizes from the first elements of {@code t}, where random numbers end the process. */
+    private static final Set<String> LEFT_OUT = Set.of("?gemqr", "?gemlq");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linear", "leastsquares", "orthogonal", "symmetric", "nonsymmetric", "svd", "auxiliary"})
+    void level(String level) throws Throwable {
+        Lapack lapack = Lapack.of("openblas");
+        Target target = Conformance.target(lapack);
+        Lapacke lapacke = new Lapacke(Path.of(Backends.report().lapack().info().realFile()));
+        List<String> faults = new ArrayList<>();
+        int calls = 0;
+        try (ThreadLimit one = lapack.limitThreads(1)) {
+            for (RoutineSpec spec : RoutineSpecs.lapack()) {
+                if (spec.level().equals(level) && !LEFT_OUT.contains(spec.base())) {
+                    int before = faults.size();
+                    for (int seed = 0; seed < ROUNDS && faults.size() < before + 2; seed++) {
+                        for (Layout layout : layouts(spec)) {
+                            compare(target, lapacke, spec, seed, layout, faults);
+                            calls++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(calls).isGreaterThan(100);
+    }
+
+    private static Layout[] layouts(RoutineSpec spec) {
+        return spec.indexOf("layout") < 0 ? new Layout[] {Layout.COL_MAJOR} : Layout.values();
+    }
+
+    private static void compare(
+            Target target, Lapacke lapacke, RoutineSpec spec, int seed, Layout layout, List<String> faults)
+            throws Throwable {
+        String name = spec.name() + " " + layout + " " + seed;
+        Object[] before = Samples.draw(spec, seed, layout);
+        Object[] theirs = copy(spec, before);
+        Object[] ours = copy(spec, before);
+        Number expected = (Number) lapacke.call(spec, theirs);
+        Number found;
+        try {
+            found = (Number) target.invoke(spec.name(), Form.ARRAY, operands(spec, ours));
+        } catch (BlasArgumentException e) {
+            if (expected.intValue() >= 0) {
+                faults.add(name + ": threw " + e + ", LAPACKE returns " + expected);
+            }
+            return;
+        }
+        if (expected.doubleValue() != found.doubleValue()
+                && !(Double.isNaN(expected.doubleValue()) && Double.isNaN(found.doubleValue()))) {
+            faults.add(name + ": returns " + found + ", LAPACKE " + expected);
+            return;
+        }
+        for (int i = 0; i < before.length; i++) {
+            ArgSpec arg = spec.args().get(i);
+            if (arg.kind() == ArgKind.ARRAY) {
+                String difference = difference(arg, layout, before[i], ours[i], theirs[i]);
+                if (difference != null) {
+                    faults.add(name + ": " + difference);
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * The first element that differs. Of a row-major operand, elements that one of the two has left alone do not count:
+     * LAPACKE turns some parts of a matrix round and not others, and writes back what its transpose held by chance.
+     */
+    private static String difference(ArgSpec arg, Layout layout, Object before, Object ours, Object theirs) {
+        boolean copied = layout == Layout.ROW_MAJOR;
+        for (int i = 0; i < Arrays.length(ours); i++) {
+            double our = Arrays.get(ours, i);
+            double their = Arrays.get(theirs, i);
+            boolean same = our == their || Double.isNaN(our) && Double.isNaN(their);
+            double old = Arrays.get(before, i);
+            if (!same && !(copied && (our == old || their == old))) {
+                return arg.name() + "[" + i + "] = " + our + ", LAPACKE " + their + ", before " + old;
+            }
+        }
+        return null;
+    }
+
+    private static Object[] copy(RoutineSpec spec, Object[] args) {
+        Object[] copies = args.clone();
+        for (int i = 0; i < args.length; i++) {
+            if (spec.args().get(i).kind() == ArgKind.ARRAY) {
+                copies[i] = Arrays.copy(args[i]);
+            }
+        }
+        return copies;
+    }
+
+    private static Object[] operands(RoutineSpec spec, Object[] args) {
+        Object[] operands = args.clone();
+        for (int i = 0; i < args.length; i++) {
+            if (spec.args().get(i).kind() == ArgKind.ARRAY) {
+                operands[i] = new Operand(args[i], 0, null);
+            }
+        }
+        return operands;
+    }
+}

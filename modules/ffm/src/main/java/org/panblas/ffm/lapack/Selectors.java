@@ -1,0 +1,89 @@
+package org.panblas.ffm.lapack;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.function.Predicate;
+import org.panblas.EigenvalueSelector;
+import org.panblas.GeneralizedEigenvalueSelector;
+import org.panblas.spi.Precision;
+
+/**
+ * A predicate on eigenvalues as a function that Fortran can call. An exception may not cross Fortran's frames, so it is
+ * kept, further eigenvalues count as unwanted, and the call throws it when the library has returned.
+ */
+final class Selectors {
+    private static final MethodHandle ASK = ask();
+
+    private final Precision p;
+    private final Predicate<double[]> predicate;
+    private Throwable failure;
+
+    private Selectors(Precision p, Predicate<double[]> predicate) {
+        this.p = p;
+        this.predicate = predicate;
+    }
+
+    static Selectors of(Precision p, EigenvalueSelector selector) {
+        return new Selectors(p, values -> selector.select(values[0], values[1]));
+    }
+
+    /** A real one is shown alpha's parts and beta; a complex one two pairs. */
+    static Selectors of(Precision p, GeneralizedEigenvalueSelector selector) {
+        return new Selectors(
+                p, values -> selector.select(values[0], values[1], values[2], values.length > 3 ? values[3] : 0));
+    }
+
+    /** The function: LAPACK passes {@code pointers} addresses, each of one element. */
+    MemorySegment function(int pointers, Arena arena) {
+        MethodHandle ask = ASK.bindTo(this).asCollector(MemorySegment[].class, pointers);
+        ValueLayout[] parameters = new ValueLayout[pointers];
+        java.util.Arrays.fill(parameters, ValueLayout.ADDRESS);
+        return Linker.nativeLinker().upcallStub(ask, FunctionDescriptor.of(ValueLayout.JAVA_INT, parameters), arena);
+    }
+
+    /** Throws what the predicate threw. */
+    void rethrow() {
+        switch (failure) {
+            case null -> {}
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    private int ask(MemorySegment[] pointers) {
+        if (failure != null) {
+            return 0;
+        }
+        try {
+            int parts = p.isComplex() ? 2 : 1;
+            double[] values = new double[parts * pointers.length];
+            for (int i = 0; i < values.length; i++) {
+                MemorySegment element = pointers[i / parts].reinterpret(p.bytes());
+                long at = (long) (i % parts) * p.realBytes();
+                values[i] = p.real() == Precision.S
+                        ? element.get(ValueLayout.JAVA_FLOAT, at)
+                        : element.get(ValueLayout.JAVA_DOUBLE, at);
+            }
+            return predicate.test(values) ? 1 : 0;
+        } catch (Throwable e) {
+            failure = e;
+            return 0;
+        }
+    }
+
+    private static MethodHandle ask() {
+        try {
+            return MethodHandles.lookup()
+                    .findVirtual(Selectors.class, "ask", MethodType.methodType(int.class, MemorySegment[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}
