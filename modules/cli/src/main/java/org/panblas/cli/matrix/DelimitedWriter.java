@@ -1,17 +1,13 @@
 package org.panblas.cli.matrix;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /** Writes a line a row, with a delimiter between the numbers; complex ones as {@code 1.0+2.0j}. */
 final class DelimitedWriter {
     private DelimitedWriter() {}
 
-    static void write(Matrix matrix, char delimiter, OutputStream stream) throws IOException {
-        Writer writer = new OutputStreamWriter(stream, StandardCharsets.US_ASCII);
+    static void write(Matrix matrix, char delimiter, Writer writer) throws IOException {
         for (int i = 0; i < matrix.rows(); i++) {
             for (int j = 0; j < matrix.columns(); j++) {
                 if (j > 0) {
@@ -21,7 +17,6 @@ final class DelimitedWriter {
             }
             writer.write('\n');
         }
-        writer.flush();
     }
 
     private static String text(Matrix matrix, int i, int j) {

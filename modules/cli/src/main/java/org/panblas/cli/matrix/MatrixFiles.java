@@ -4,6 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -31,7 +36,9 @@ public final class MatrixFiles {
         } catch (IOException | InvalidPathException e) {
             throw MatrixFileException.of(file, reason(e));
         } catch (OutOfMemoryError e) {
-            throw MatrixFileException.of(file, "the matrix is larger than Java's memory, which -Xmx sets");
+            throw MatrixFileException.of(
+                    file,
+                    "the matrix is larger than Java's memory, which JAVA_TOOL_OPTIONS=-Xmx16g would set to 16 GB");
         }
     }
 
@@ -62,10 +69,24 @@ public final class MatrixFiles {
             switch (format) {
                 case NPY -> NpyWriter.write(matrix, stream);
                 case MATRIX_MARKET -> MatrixMarketWriter.write(matrix, stream);
-                case TEXT -> DelimitedWriter.write(matrix, delimiter(file), stream);
+                case TEXT -> {
+                    Writer writer = new OutputStreamWriter(stream, StandardCharsets.US_ASCII);
+                    DelimitedWriter.write(matrix, delimiter(file), writer);
+                    writer.flush();
+                }
             }
         } catch (IOException | InvalidPathException e) {
             throw MatrixFileException.of(file, reason(e));
+        }
+    }
+
+    /** Prints a matrix as lines of numbers with blanks between them. */
+    public static void print(Matrix matrix, PrintWriter writer) {
+        try {
+            DelimitedWriter.write(matrix, Field.BLANKS, writer);
+        } catch (IOException e) {
+            // A PrintWriter keeps its errors to itself.
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -73,7 +94,7 @@ public final class MatrixFiles {
         return switch (MatrixFormat.extension(file)) {
             case "csv" -> ',';
             case "tsv" -> '\t';
-            default -> ' ';
+            default -> Field.BLANKS;
         };
     }
 
