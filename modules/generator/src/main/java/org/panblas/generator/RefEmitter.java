@@ -14,9 +14,13 @@ final class RefEmitter {
         lapack(lapack).write(out);
     }
 
+    /** A routine in one precision, or one that mixes two, has a class of its own that is not derived. */
     private static String family(Routine routine) {
         String family = routine.entry().family();
-        return routine.entry().kind() == Kind.DOT ? family : routine.precision().prefix() + family;
+        return switch (routine.entry().kind()) {
+            case DOT, S, D, C, Z -> family;
+            default -> routine.precision().prefix() + family;
+        };
     }
 
     private static Source open(Table table, String name, String kernels) {
@@ -189,6 +193,7 @@ final class RefEmitter {
     private static String operandType(Routine routine, Arg arg) {
         return switch (routine.elementType(arg)) {
             case "int" -> "IntOperand";
+            case "byte" -> "ByteOperand";
             case "float" -> "SOperand";
             default -> "DOperand";
         };

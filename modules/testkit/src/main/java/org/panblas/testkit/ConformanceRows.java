@@ -10,13 +10,10 @@ import org.panblas.testkit.ext.GeaddConformance;
 import org.panblas.testkit.ext.GemmBatchConformance;
 import org.panblas.testkit.ext.GemmBatchStridedConformance;
 import org.panblas.testkit.ext.MatcopyConformance;
-import org.panblas.testkit.lapack.GelsConformance;
-import org.panblas.testkit.lapack.GeqrfConformance;
-import org.panblas.testkit.lapack.GetrfConformance;
-import org.panblas.testkit.lapack.GetrsConformance;
-import org.panblas.testkit.lapack.OrmqrConformance;
-import org.panblas.testkit.lapack.PotrfConformance;
-import org.panblas.testkit.lapack.PotrsConformance;
+import org.panblas.testkit.lapack.AuxiliaryRows;
+import org.panblas.testkit.lapack.EigenvalueRows;
+import org.panblas.testkit.lapack.LinearRows;
+import org.panblas.testkit.lapack.OrthogonalRows;
 import org.panblas.testkit.level1.AxpyConformance;
 import org.panblas.testkit.level1.Cabs1Conformance;
 import org.panblas.testkit.level1.CopyConformance;
@@ -112,13 +109,10 @@ public final class ConformanceRows {
     }
 
     private static void lapack() {
-        put(new GetrfConformance(), "?getrf", "?gesv");
-        put(new GetrsConformance(), "?getrs");
-        put(new PotrfConformance(), "?potrf", "?posv");
-        put(new PotrsConformance(), "?potrs");
-        put(new GeqrfConformance(), "?geqrf");
-        put(new OrmqrConformance(), "?ormqr", "?unmqr");
-        put(new GelsConformance(), "?gels");
+        ROWS.putAll(LinearRows.all());
+        ROWS.putAll(OrthogonalRows.all());
+        ROWS.putAll(EigenvalueRows.all());
+        ROWS.putAll(AuxiliaryRows.all());
     }
 
     private static void put(Row row, String... bases) {

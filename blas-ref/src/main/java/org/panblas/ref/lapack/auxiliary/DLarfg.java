@@ -1,5 +1,6 @@
 package org.panblas.ref.lapack.auxiliary;
 
+import org.panblas.ref.level1.DCopy;
 import org.panblas.ref.level1.DNrm2;
 import org.panblas.ref.level1.DScal;
 
@@ -43,5 +44,27 @@ public final class DLarfg {
             beta *= SAFE_MINIMUM;
         }
         a[alpha] = beta;
+    }
+
+    /**
+     * The same with alpha and x in arrays of their own.
+     *
+     * @param x n - 1 elements, incX apart
+     * @return 0
+     */
+    public static int larfg(
+            int n, double[] alpha, int offsetAlpha, double[] x, int offsetX, int incX, double[] tau, int offsetTau) {
+        if (n <= 0) {
+            tau[offsetTau] = 0;
+            return 0;
+        }
+        // Together, because the other method wants them so.
+        double[] v = new double[n];
+        DCopy.copy(1, alpha, offsetAlpha, 1, v, 0, 1);
+        DCopy.copy(n - 1, x, offsetX, incX, v, 1, incX < 0 ? -1 : 1);
+        larfg(n, v, 0, tau, offsetTau);
+        DCopy.copy(1, v, 0, 1, alpha, offsetAlpha, 1);
+        DCopy.copy(n - 1, v, 1, incX < 0 ? -1 : 1, x, offsetX, incX);
+        return 0;
     }
 }

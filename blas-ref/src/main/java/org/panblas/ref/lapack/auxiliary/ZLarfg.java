@@ -1,5 +1,6 @@
 package org.panblas.ref.lapack.auxiliary;
 
+import org.panblas.ref.level1.ZCopy;
 import org.panblas.ref.level1.ZNrm2;
 import org.panblas.ref.level1.ZScal;
 
@@ -48,5 +49,28 @@ public final class ZLarfg {
         }
         a[2 * alpha] = beta;
         a[2 * alpha + 1] = 0;
+    }
+
+    /**
+     * The same with alpha and x in arrays of their own.
+     *
+     * @param x n - 1 elements, incX apart
+     * @return 0
+     */
+    public static int larfg(
+            int n, double[] alpha, int offsetAlpha, double[] x, int offsetX, int incX, double[] tau, int offsetTau) {
+        if (n <= 0) {
+            tau[2 * offsetTau] = 0;
+            tau[2 * offsetTau + 1] = 0;
+            return 0;
+        }
+        // Together, because the other method wants them so.
+        double[] v = new double[2 * n];
+        ZCopy.copy(1, alpha, offsetAlpha, 1, v, 0, 1);
+        ZCopy.copy(n - 1, x, offsetX, incX, v, 1, incX < 0 ? -1 : 1);
+        larfg(n, v, 0, tau, offsetTau);
+        ZCopy.copy(1, v, 0, 1, alpha, offsetAlpha, 1);
+        ZCopy.copy(n - 1, v, 1, incX < 0 ? -1 : 1, x, offsetX, incX);
+        return 0;
     }
 }

@@ -43,7 +43,7 @@ final class DGetf2 {
     }
 
     /** Divides the n elements from {@code x} on; the reciprocal of a subnormal divisor would overflow. */
-    private static void divide(int n, double divisor, double[] a, int x) {
+    static void divide(int n, double divisor, double[] a, int x) {
         if (Math.abs(divisor) >= Double.MIN_NORMAL) {
             DScal.scal(n, 1 / divisor, a, x, 1);
         } else {

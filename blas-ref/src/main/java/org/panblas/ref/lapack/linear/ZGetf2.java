@@ -49,7 +49,7 @@ final class ZGetf2 {
     }
 
     /** Divides the n elements from {@code x} on; the reciprocal of a subnormal divisor would overflow. */
-    private static void divide(int n, double re, double im, double[] a, int x) {
+    static void divide(int n, double re, double im, double[] a, int x) {
         if (Math.hypot(re, im) >= Double.MIN_NORMAL) {
             ZScal.scal(n, ZLadiv.re(1.0, 0.0, re, im), ZLadiv.im(1.0, 0.0, re, im), a, x, 1);
         } else {

@@ -1,0 +1,17 @@
+package org.panblas.ref.lapack.auxiliary;
+
+/** Norms of a band matrix (LAPACK {@code zlangb}). */
+public final class ZLangb {
+    private ZLangb() {}
+
+    /**
+     * The norm of the n x n matrix A with kl diagonals below and ku above the main one, A(i, j) standing in row ku + i - j
+     * of column j.
+     *
+     * @param norm as for {@link ZLange}
+     */
+    public static double langb(char norm, int n, int kl, int ku, double[] ab, int offsetAb, int ldab) {
+        // With one less from column to column, rows of the array are rows of the matrix.
+        return ZLange.between(norm, n, n, kl, ku, false, ab, offsetAb + ku, ldab - 1);
+    }
+}

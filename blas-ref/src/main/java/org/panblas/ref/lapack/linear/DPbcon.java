@@ -1,0 +1,31 @@
+package org.panblas.ref.lapack.linear;
+
+import org.panblas.Diag;
+import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.DLatrs;
+
+/** Estimates the reciprocal condition number from the factor of {@link DPbtrf} (LAPACK {@code dpbcon}). */
+public final class DPbcon {
+    private DPbcon() {}
+
+    /**
+     * Sets rcond to 1 / (norm(A) * norm(inv(A))) in the one norm.
+     *
+     * @param anorm the one norm of the matrix that was factored
+     * @return 0
+     */
+    public static int pbcon(
+            Uplo uplo,
+            int n,
+            int kd,
+            double[] ab,
+            int offsetAb,
+            int ldab,
+            double anorm,
+            double[] rcond,
+            int offsetRcond) {
+        DLatrs factor = n == 0 ? null : DLatrs.band(uplo, Diag.NON_UNIT, n, kd, ab, offsetAb, ldab);
+        DPocon.set(uplo, n, factor, anorm, rcond, offsetRcond);
+        return 0;
+    }
+}

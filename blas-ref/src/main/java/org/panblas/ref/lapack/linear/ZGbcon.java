@@ -1,0 +1,55 @@
+package org.panblas.ref.lapack.linear;
+
+import org.panblas.Diag;
+import org.panblas.Transpose;
+import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.ZLatrs;
+
+/** Estimates the reciprocal condition number from the factors of {@link ZGbtrf} (LAPACK {@code zgbcon}). */
+public final class ZGbcon {
+    private ZGbcon() {}
+
+    /**
+     * Sets rcond to 1 / (norm(A) * norm(inv(A))).
+     *
+     * @param norm 1 or O: the one norm; I: the infinity norm
+     * @param anorm this norm of the matrix that was factored
+     * @return 0
+     */
+    public static int gbcon(
+            char norm,
+            int n,
+            int kl,
+            int ku,
+            double[] ab,
+            int offsetAb,
+            int ldab,
+            int[] ipiv,
+            int offsetIpiv,
+            double anorm,
+            double[] rcond,
+            int offsetRcond) {
+        boolean rows = norm == 'I';
+        ZLatrs upper = n == 0 ? null : ZLatrs.band(Uplo.UPPER, Diag.NON_UNIT, n, kl + ku, ab, offsetAb, ldab);
+        ZCondition.set(
+                n,
+                anorm,
+                (adjoint, x) -> {
+                    double scale;
+                    // The multipliers are at most one, so that L alone does not make overflow of a vector near one.
+                    if (adjoint == rows) {
+                        ZGbtrs.solveLower(
+                                Transpose.NO_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
+                        scale = upper.solve(Transpose.NO_TRANS, x, 0);
+                    } else {
+                        scale = upper.solve(Transpose.CONJ_TRANS, x, 0);
+                        ZGbtrs.solveLower(
+                                Transpose.CONJ_TRANS, n, kl, ku, 1, ab, offsetAb, ldab, ipiv, offsetIpiv, x, 0, n);
+                    }
+                    return ZCondition.unscale(n, scale, x);
+                },
+                rcond,
+                offsetRcond);
+        return 0;
+    }
+}

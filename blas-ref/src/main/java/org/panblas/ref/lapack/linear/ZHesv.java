@@ -1,0 +1,32 @@
+package org.panblas.ref.lapack.linear;
+
+import org.panblas.Uplo;
+
+/** Solves a Hermitian indefinite system (LAPACK {@code zhesv}). */
+public final class ZHesv {
+    private ZHesv() {}
+
+    /**
+     * Solves A * X = B; A becomes its factors as {@link ZHetrf} leaves them and the n x nrhs matrix B becomes X.
+     *
+     * @return 0, or i with D(i, i) exactly zero; B is then as it was
+     */
+    public static int hesv(
+            Uplo uplo,
+            int n,
+            int nrhs,
+            double[] a,
+            int offsetA,
+            int lda,
+            int[] ipiv,
+            int offsetIpiv,
+            double[] b,
+            int offsetB,
+            int ldb) {
+        int info = ZHetrf.hetrf(uplo, n, a, offsetA, lda, ipiv, offsetIpiv);
+        if (info == 0) {
+            ZHetrs.hetrs(uplo, n, nrhs, a, offsetA, lda, ipiv, offsetIpiv, b, offsetB, ldb);
+        }
+        return info;
+    }
+}

@@ -1,0 +1,49 @@
+package org.panblas.ref.lapack.linear;
+
+import org.panblas.Uplo;
+import org.panblas.ref.lapack.auxiliary.ZLacgv;
+
+/** Estimates the reciprocal condition number from the factors of {@link ZSytrf} (LAPACK {@code zsycon}). */
+public final class ZSycon {
+    private ZSycon() {}
+
+    /**
+     * Sets rcond to 1 / (norm(A) * norm(inv(A))) in the one norm.
+     *
+     * @param anorm the one norm of the matrix that was factored
+     * @return 0
+     */
+    public static int sycon(
+            Uplo uplo,
+            int n,
+            double[] a,
+            int offsetA,
+            int lda,
+            int[] ipiv,
+            int offsetIpiv,
+            double anorm,
+            double[] rcond,
+            int offsetRcond) {
+        if (ZSytri.zeroBlock(uplo, n, a, offsetA, lda, ipiv, offsetIpiv) != 0) {
+            rcond[offsetRcond] = 0;
+            return 0;
+        }
+        ZCondition.set(
+                n,
+                anorm,
+                (adjoint, x) -> {
+                    // The adjoint of a symmetric inverse is its conjugate.
+                    if (adjoint) {
+                        ZLacgv.lacgv(n, x, 0, 1);
+                    }
+                    ZSytrs.sytrs(uplo, n, 1, a, offsetA, lda, ipiv, offsetIpiv, x, 0, n);
+                    if (adjoint) {
+                        ZLacgv.lacgv(n, x, 0, 1);
+                    }
+                    return true;
+                },
+                rcond,
+                offsetRcond);
+        return 0;
+    }
+}
