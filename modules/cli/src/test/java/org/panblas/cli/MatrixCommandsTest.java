@@ -73,12 +73,13 @@ class MatrixCommandsTest {
         assertThat(matrix.values()).containsExactly(expected, within(30 * 10 * Math.ulp(1.0)));
     }
 
-    @Test
-    void solvePrintsResidualConditionAndSolution() {
-        int code = run("solve", file("A.csv", A), file("b.csv", "4\n5\n6\n"), "--backend", "openblas");
+    @ParameterizedTest
+    @ValueSource(strings = {"openblas", "ref"})
+    void solvePrintsResidualConditionAndSolution(String backend) {
+        int code = run("solve", file("A.csv", A), file("b.csv", "4\n5\n6\n"), "--backend", backend);
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("# A is 3 x 3, B is 3 x 1; gesv by openblas");
+        assertThat(out.toString()).contains("# A is 3 x 3, B is 3 x 1; gesv by " + backend);
         assertThat(reported("residual")).isLessThan(SMALL);
         // The inverse of A is [[0, 0, 1], [-2, 1, 3], [3, -1, -5]]; the largest column sums are 4 and 9.
         assertThat(reported("condition")).isEqualTo(36);

@@ -3,11 +3,9 @@ package org.panblas.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(LacksRoutine.class)
 class ExpmTest {
     private final Random random = new Random(1);
 

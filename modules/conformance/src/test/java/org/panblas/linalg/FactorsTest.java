@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panblas.Complex;
 import org.panblas.LapackException;
 import org.panblas.Uplo;
 
-@ExtendWith(LacksRoutine.class)
 class FactorsTest {
     private final Random random = new Random(1);
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panblas.Uplo;
 
-@ExtendWith(LacksRoutine.class)
 class SpectraTest {
     private static final double EPS = Math.ulp(1.0);
 

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panblas.Complex;
 import org.panblas.LapackException;
 import org.panblas.Layout;
 
-@ExtendWith(LacksRoutine.class)
 class SystemsTest {
     private static final double EPS = Math.ulp(1.0);
 
