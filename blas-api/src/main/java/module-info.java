@@ -1,6 +1,7 @@
 /** The contract: BLAS and LAPACK for programs, and what backends implement. */
 module org.panblas {
     exports org.panblas;
+    exports org.panblas.linalg;
     exports org.panblas.spi;
 
     uses org.panblas.spi.BlasProvider;

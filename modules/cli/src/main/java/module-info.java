@@ -1,4 +1,4 @@
-/** The command line of Panblas: {@code info}, {@code demo}, {@code check} and {@code bench}. */
+/** The command line of Panblas: backends are shown, checked and timed, and matrices in files computed with. */
 module org.panblas.cli {
     requires java.logging;
     requires info.picocli;

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.panblas.BackendUnavailableException;
+import org.panblas.LapackException;
 import org.panblas.OrderException;
+import org.panblas.cli.matrix.MatrixFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,7 +20,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {InfoCommand.class, DemoCommand.class, CheckCommand.class, BenchCommand.class})
+        subcommands = {
+            InfoCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            BenchCommand.class,
+            SolveCommand.class,
+            LstsqCommand.class,
+            EigCommand.class,
+            SvdCommand.class,
+            DetCommand.class,
+            CondCommand.class
+        })
 public final class Main {
     /** Held here because a logger that nobody holds forgets its level. */
     private static final Logger LOGGER = Logger.getLogger("org.panblas");
@@ -71,6 +84,8 @@ public final class Main {
             }
             case BackendUnavailableException unavailable -> err.println("panblas: " + unavailable.getMessage());
             case CommandFailure expected -> err.println("panblas: " + expected.getMessage());
+            case MatrixFileException file -> err.println("panblas: " + file.getMessage());
+            case LapackException mathematics -> err.println("panblas: " + mathematics.getMessage());
             default -> {
                 err.println("panblas: an unexpected error, please report it with the lines below");
                 e.printStackTrace(err);
