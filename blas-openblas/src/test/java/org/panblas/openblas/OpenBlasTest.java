@@ -19,6 +19,7 @@ import org.panblas.spi.BlasBackend;
 import org.panblas.spi.BlasProvider;
 import org.panblas.spi.LapackBackend;
 import org.panblas.spi.LapackProvider;
+import org.panblas.spi.Precision;
 import org.panblas.spi.Role;
 import org.panblas.spi.ThreadControl;
 
@@ -78,7 +79,7 @@ class OpenBlasTest {
         try (Arena arena = Arena.ofShared()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 4, 2, 2, 5);
             MemorySegment b = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 8, 12);
-            assertThat(lapack.dgesv(2, 1, a, 2, arena.allocate(ValueLayout.JAVA_INT, 2), b, 2))
+            assertThat(lapack.gesv(Precision.D, 2, 1, a, 2, arena.allocate(ValueLayout.JAVA_INT, 2), b, 2))
                     .isZero();
             assertThat(b.getAtIndex(ValueLayout.JAVA_DOUBLE, 0)).isEqualTo(1);
             assertThat(b.getAtIndex(ValueLayout.JAVA_DOUBLE, 1)).isEqualTo(2);

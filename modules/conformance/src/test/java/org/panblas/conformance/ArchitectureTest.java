@@ -22,7 +22,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.panblas");
 
-    private static final String[] API = {"org.panblas", "org.panblas.spi", "org.panblas.order", "org.panblas.resolve"};
+    private static final String[] API = {
+        "org.panblas", "org.panblas.linalg", "org.panblas.spi", "org.panblas.order", "org.panblas.resolve"
+    };
 
     /** Module root to the roots it may use beside the API and itself. */
     private static Stream<Arguments> arrows() {

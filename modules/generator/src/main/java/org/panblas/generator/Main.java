@@ -48,5 +48,8 @@ public final class Main {
             case "docs" -> Source.write(out, DocsEmitter.emit(blas, lapack));
             default -> throw new IllegalArgumentException("unknown target \"" + args[0] + "\"");
         }
+        if (!args[0].equals("docs")) {
+            Source.removeOthers(out);
+        }
     }
 }

@@ -69,7 +69,8 @@ class LapackeParityTest {
     }
 
     private static Layout[] layouts(RoutineSpec spec) {
-        boolean one = spec.indexOf("layout") < 0 || COLUMNS_ONLY.matcher(spec.base()).matches();
+        boolean one =
+                spec.indexOf("layout") < 0 || COLUMNS_ONLY.matcher(spec.base()).matches();
         return one ? new Layout[] {Layout.COL_MAJOR} : Layout.values();
     }
 

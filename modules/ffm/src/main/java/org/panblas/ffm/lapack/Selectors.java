@@ -57,6 +57,7 @@ final class Selectors {
         }
     }
 
+    @SuppressWarnings("UnusedMethod") // Fortran calls it, by the handle above
     private int ask(MemorySegment[] pointers) {
         if (failure != null) {
             return 0;
