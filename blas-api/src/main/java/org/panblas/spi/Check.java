@@ -49,7 +49,7 @@ public final class Check {
         return flag ? yes : no;
     }
 
-    /** {@code yes} where a < b. */
+    /** {@code yes} where a is less than b. */
     public static long less(long a, long b, long yes, long no) {
         return a < b ? yes : no;
     }

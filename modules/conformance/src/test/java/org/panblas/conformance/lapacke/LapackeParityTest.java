@@ -24,24 +24,22 @@ import org.panblas.testkit.RoutineSpecs;
 import org.panblas.testkit.Target;
 
 /**
- * Every LAPACK routine of OpenBLAS gives through Panblas, bit for bit, what it gives through OpenBLAS's own C interface:
+ * Every LAPACK routine of OpenBLAS gives through Panblas, but for rounding, what it gives through OpenBLAS's own C interface:
  * the order of arguments, work space, options, row-major operands. What the numbers mean is for the conformance rows.
  */
 class LapackeParityTest {
     private static final int ROUNDS = 24;
 
-    /** These read their block sizes from the first elements of {@code t}, where random numbers end the process. */
-    private static final Set<String> LEFT_OUT = Set.of("?gemqr", "?gemlq");
-
     /**
-     * Row-major calls of LAPACKE 3.12 that write beyond their own copies, never return, or take the order of a matrix for
-     * another one.
+     * The first two read their block sizes from the first elements of {@code t}, where random numbers end the process. The
+     * next three write beyond the work space that they document, which LAPACKE allocates to the byte. LAPACKE's tfsm takes
+     * the order of a matrix for another one.
      */
-    private static final Pattern COLUMNS_ONLY =
-            Pattern.compile("\\?(?:(?:sy|he)tri2x|(?:sy|he)(?:sv|trf|trs)_aa_2stage|tfsm|pteqr)");
+    private static final Set<String> LEFT_OUT = Set.of("?gemqr", "?gemlq", "?sytri2x", "?hetri2x", "?sbgvd", "?tfsm");
 
-    /** Row-major calls that work on the other triangle in place, and so round differently. */
-    private static final Set<String> TURNED = Set.of("?potrf", "?potrs", "?posv");
+    /** Row-major calls of LAPACKE 3.12 that write beyond their own copies. */
+    private static final Pattern COLUMNS_ONLY =
+            Pattern.compile("\\?(?:(?:sy|he)(?:sv|trf|trs)_aa_2stage|pteqr|tprfb|geesx|tgsen|tgsna)");
 
     @ParameterizedTest
     @ValueSource(strings = {"linear", "leastsquares", "orthogonal", "symmetric", "nonsymmetric", "svd", "auxiliary"})
@@ -99,7 +97,7 @@ class LapackeParityTest {
         for (int i = 0; i < before.length; i++) {
             ArgSpec arg = spec.args().get(i);
             if (arg.kind() == ArgKind.ARRAY) {
-                double tolerance = TURNED.contains(spec.base()) ? (spec.isDouble() ? 1e-12 : 1e-4) : 0;
+                double tolerance = spec.isDouble() ? 1e-9 : 1e-3;
                 String difference = difference(arg, layout, tolerance, before[i], ours[i], theirs[i]);
                 if (difference != null) {
                     faults.add(name + ": " + difference);
