@@ -121,6 +121,11 @@ public final class ConformanceRows {
         }
     }
 
+    /** Whether a row says what must come out of a routine. */
+    static boolean has(RoutineSpec spec) {
+        return ROWS.containsKey(spec.base());
+    }
+
     /** The row of a routine; {@link #ARGUMENTS_ONLY} where there is none. */
     static Row of(RoutineSpec spec) {
         return ROWS.getOrDefault(spec.base(), ARGUMENTS_ONLY);
