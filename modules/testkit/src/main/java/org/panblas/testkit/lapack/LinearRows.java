@@ -5,6 +5,7 @@ import java.util.Map;
 import org.panblas.testkit.engine.Row;
 import org.panblas.testkit.lapack.CholeskyFactorConformance.Use;
 import org.panblas.testkit.lapack.IndefiniteFactors.Variant;
+import org.panblas.testkit.lapack.RefinementSystem.Kind;
 import org.panblas.testkit.oracle.Residuals;
 
 /** The rows of linear systems. */
@@ -30,6 +31,9 @@ public final class LinearRows {
         all.bands();
         all.copies();
         all.conditions();
+        all.refinements();
+        all.scalings();
+        all.others();
         return Map.copyOf(all.rows);
     }
 
@@ -40,8 +44,8 @@ public final class LinearRows {
         put(new IndefiniteConformance(true, Variant.ROOK), "?hetrf_rook");
         put(new IndefiniteConformance(false, Variant.BOUNDED), "?sytrf_rk", "?sysv_rk");
         put(new IndefiniteConformance(true, Variant.BOUNDED), "?hetrf_rk", "?hesv_rk");
-        put(new IndefiniteConformance(false, null), "?sysv_aa", "?sysv_aa_2stage");
-        put(new IndefiniteConformance(true, null), "?hesv_aa", "?hesv_aa_2stage");
+        put(new IndefiniteConformance(false, null), "?sysv_aa_2stage");
+        put(new IndefiniteConformance(true, null), "?hesv_aa_2stage");
         Row symmetric = new IndefiniteFactorConformance(false, Variant.PARTIAL);
         put(symmetric, "?sytrs", "?sytrs2", "?sptrs", "?sytri", "?sytri2", "?sytri2x", "?sptri");
         Row hermitian = new IndefiniteFactorConformance(true, Variant.PARTIAL);
@@ -110,6 +114,36 @@ public final class LinearRows {
                         new IndefiniteFactorConformance(hermitian, variant),
                         call -> IndefiniteFactorConformance.product(call, Stored.matrix(call), hermitian, variant)),
                 bases);
+    }
+
+    private void refinements() {
+        put(new RefinementConformance(Kind.GENERAL), "?gerfs");
+        put(new RefinementConformance(Kind.BAND), "?gbrfs");
+        put(new RefinementConformance(Kind.TRIDIAGONAL), "?gtrfs");
+        put(new RefinementConformance(Kind.POSITIVE), "?porfs", "?pprfs", "?pbrfs");
+        put(new RefinementConformance(Kind.POSITIVE_TRIDIAGONAL), "?ptrfs");
+        put(new RefinementConformance(Kind.SYMMETRIC), "?syrfs", "?sprfs");
+        put(new RefinementConformance(Kind.HERMITIAN), "?herfs", "?hprfs");
+        put(new RefinementConformance(Kind.TRIANGULAR), "?trrfs", "?tprfs", "?tbrfs");
+    }
+
+    private void scalings() {
+        put(new EquilibrationConformance(false), "?geequ", "?gbequ");
+        put(new EquilibrationConformance(true), "?geequb", "?gbequb");
+        put(new PositiveEquilibrationConformance(false), "?poequ", "?ppequ", "?pbequ");
+        put(new PositiveEquilibrationConformance(true), "?poequb");
+    }
+
+    private void others() {
+        put(new MixedConformance(false), "dsgesv", "zcgesv");
+        put(new MixedConformance(true), "dsposv", "zcposv");
+        put(new TfsmConformance(), "?tfsm");
+        put(new SfrkConformance(), "?sfrk", "?hfrk");
+        put(new PstrfConformance(), "?pstrf");
+        put(new AasenConformance(false, false), "?sytrf_aa", "?sysv_aa");
+        put(new AasenConformance(true, false), "?hetrf_aa", "?hesv_aa");
+        put(new AasenConformance(false, true), "?sytrs_aa");
+        put(new AasenConformance(true, true), "?hetrs_aa");
     }
 
     private void put(Row row, String... bases) {
