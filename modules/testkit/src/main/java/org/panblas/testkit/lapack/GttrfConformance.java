@@ -7,7 +7,7 @@ import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
 import org.panblas.testkit.oracle.Residuals;
 
-/** {@code gttrf} and {@code gtsv}, which uses up the diagonals; the singular matrix has a column of zeros. */
+/** {@code gttrf}, and {@code gtsv}, which uses up the diagonals. The singular matrix has a column of zeros. */
 public final class GttrfConformance extends StoredRow {
     @Override
     public List<String> kinds() {
