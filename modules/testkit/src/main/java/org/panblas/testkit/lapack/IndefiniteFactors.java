@@ -43,7 +43,8 @@ final class IndefiniteFactors {
         for (int k = 0; k < n; k++) {
             int at = (int) pivots.re(k, 0);
             boolean upper = uplo == Uplo.UPPER;
-            if (at == 0 || Math.abs(at) > n || (upper ? Math.abs(at) > k + 1 : Math.abs(at) < k + 1) && at > 0) {
+            boolean outside = upper ? at > k + 1 : at < k + 1;
+            if (at == 0 || Math.abs(at) > n || (outside && at > 0)) {
                 return false;
             }
             if (at < 0) {
