@@ -32,6 +32,7 @@ final class Options {
     /** Numbers that all types hold exactly, among them the two that routines treat apart. */
     private static final Complex OTHER = Complex.of(0.6875);
 
+    private static final List<Complex> NORMS = List.of(OTHER, Complex.ONE, Complex.ZERO);
     private static final Complex OTHER_COMPLEX = new Complex(0.6875, -0.4375);
     private static final Complex MINUS_ONE = Complex.of(-1);
 
@@ -60,7 +61,7 @@ final class Options {
             // Predicates are not dealt: Arguments has one for all cases.
             case SELECT -> List.of();
             case SCALAR, GROUP_SCALAR -> scalars(spec.complex());
-            case REAL_SCALAR, FLOAT_SCALAR -> scalars(false);
+            case REAL_SCALAR, FLOAT_SCALAR -> arg.name().equals("anorm") ? NORMS : scalars(false);
             case GROUP_DIM -> List.of(0, 1, 2, 3, 5, 9, 17);
             case GROUP_COUNT -> List.of(0, 1, 2, 3);
             case GROUP_SIZE -> List.of(0, 1, 2, 3);

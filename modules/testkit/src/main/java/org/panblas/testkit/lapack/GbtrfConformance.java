@@ -1,0 +1,69 @@
+package org.panblas.testkit.lapack;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.panblas.testkit.engine.Call;
+import org.panblas.testkit.engine.Verdict;
+import org.panblas.testkit.oracle.Matrix;
+import org.panblas.testkit.oracle.Residuals;
+
+/** {@code gbtrf} and {@code gbsv}. The kl rows above the band are for fill-in and are not read. */
+public final class GbtrfConformance extends StoredRow {
+    @Override
+    public List<String> kinds() {
+        return List.of("big", "small", "singular");
+    }
+
+    @Override
+    public boolean idle(Call call) {
+        return call.size("n") == 0 || rows(call) == 0;
+    }
+
+    private static int rows(Call call) {
+        return call.size(call.has("m") ? "m" : "n");
+    }
+
+    private static int zeroColumn(Call call) {
+        return middle(Math.min(rows(call), call.size("n")));
+    }
+
+    @Override
+    public boolean reads(Call call, String array, int i, int j) {
+        int row = j + i - call.size("kl") - call.size("ku");
+        return array.equals("b") || (i >= call.size("kl") && row >= 0 && row < rows(call));
+    }
+
+    @Override
+    public double number(Call call, String array, int i, int j, RandomGenerator random) {
+        double number = random.nextDouble(-1, 1);
+        if (array.equals("b")) {
+            return number;
+        }
+        return singular(call) && j == zeroColumn(call) ? 0 : Math.scalb(number, exponent(call));
+    }
+
+    @Override
+    public void verify(Call call, Verdict verdict) {
+        verdict.releaseAll("ab");
+        verdict.releaseAll("ipiv");
+        int m = rows(call);
+        int kl = call.size("kl");
+        int ku = call.size("ku");
+        info(call, verdict, singular(call) ? zeroColumn(call) + 1 : 0);
+        Matrix pivots = call.after("ipiv");
+        if (!GaussFactors.legal(pivots, m, kl)) {
+            verdict.fault("ipiv holds no pivots");
+            return;
+        }
+        Matrix a = GaussFactors.band(call.before("ab"), m, kl + ku, kl, ku);
+        Matrix error = Residuals.residual(
+                a,
+                GaussFactors.bandLeft(call.after("ab"), pivots, m, kl, ku),
+                GaussFactors.bandUpper(call.after("ab"), m, kl, ku));
+        ratio(call, verdict, "|A - PLU| / (n |A| eps)", error, a.norm1(), a.cols());
+        if (call.has("b") && !singular(call)) {
+            verdict.releaseAll("b");
+            GetrfConformance.Solutions.verify(call, verdict, a);
+        }
+    }
+}
