@@ -70,28 +70,41 @@ final class FortranEmitter {
 
     /** What precedes the call, where libraries need it. */
     private static String special(Entry entry) {
-        if (entry.base().equals("geqrt3")) {
-            return """
+        return switch (entry.base()) {
+            case "gesv" -> """
+                            // OpenBLAS 0.3.31 returns at once from a gesv without right-hand sides, and leaves ipiv unwritten; the
+                            // gesv of its 0.3.21 needs a large stack for every size, its getrf for large ones only.
+                            if (max(n, nrhs) <= FortranCall.LARGEST_IN_PLACE) {
+                                int info = getrf(precision, n, n, a, lda, ipiv);
+                                return info == 0 && nrhs > 0
+                                        ? getrs(precision, Transpose.NO_TRANS, n, nrhs, a, lda, ipiv, b, ldb)
+                                        : info;
+                            }
+                            if (nrhs == 0) {
+                                return getrf(precision, n, n, a, lda, ipiv);
+                            }
+                    """;
+            case "gtsv" -> """
+                            // Without right-hand sides LAPACK 3.12 writes the first column of B all the same.
+                            if (nrhs == 0) {
+                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * n)]);
+                                return gtsv(precision, n, 1, dl, d, du, column, max(1, n));
+                            }
+                    """;
+            case "geqrt3" -> """
                             // The reference's recursion has no end for n = 0.
                             if (n == 0) {
                                 return 0;
                             }
                     """;
-        }
-        if (!entry.base().equals("gesv")) {
-            return "";
-        }
-        return """
-                        // OpenBLAS 0.3.31 returns at once from a gesv without right-hand sides, and leaves ipiv unwritten; the gesv of
-                        // its 0.3.21 needs a large stack for every size, its getrf for large ones only.
-                        if (max(n, nrhs) <= FortranCall.LARGEST_IN_PLACE) {
-                            int info = getrf(precision, n, n, a, lda, ipiv);
-                            return info == 0 && nrhs > 0 ? getrs(precision, Transpose.NO_TRANS, n, nrhs, a, lda, ipiv, b, ldb) : info;
-                        }
-                        if (nrhs == 0) {
-                            return getrf(precision, n, n, a, lda, ipiv);
-                        }
-                """;
+            case "syswapr", "heswapr" -> """
+                            // The reference reads A(0, 0) for n = 0.
+                            if (n == 0) {
+                                return 0;
+                            }
+                    """;
+            default -> "";
+        };
     }
 
     /** The index of the routine: its precisions stand side by side in the list, in the order of {@code Precision}. */
