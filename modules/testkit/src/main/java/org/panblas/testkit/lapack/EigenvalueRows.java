@@ -13,7 +13,31 @@ public final class EigenvalueRows {
     /** Table name to row. */
     public static Map<String, Row> all() {
         EigenvalueRows all = new EigenvalueRows();
+        all.symmetric();
+        all.generalizedSymmetric();
         return Map.copyOf(all.rows);
+    }
+
+    private void symmetric() {
+        Row driver = new SyevConformance();
+        for (String letters : new String[] {"?sy", "?he", "?sb", "?hb"}) {
+            put(driver, letters + "ev", letters + "evd", letters + "evx");
+            put(driver, letters + "ev_2stage", letters + "evd_2stage", letters + "evx_2stage");
+        }
+        put(driver, "?syevr", "?heevr", "?syevr_2stage", "?heevr_2stage");
+        put(driver, "?spev", "?spevd", "?spevx", "?hpev", "?hpevd", "?hpevx");
+        put(new SteqrConformance(false), "?sterf", "?steqr", "?stedc", "?stegr", "?stemr");
+        put(new SteqrConformance(false), "?stev", "?stevd", "?stevr", "?stevx");
+        put(new SteqrConformance(true), "?pteqr");
+    }
+
+    private void generalizedSymmetric() {
+        Row driver = new SygvConformance();
+        for (String letters : new String[] {"?sy", "?he", "?sp", "?hp", "?sb", "?hb"}) {
+            put(driver, letters + "gv", letters + "gvd", letters + "gvx");
+        }
+        put(driver, "?sygv_2stage", "?hegv_2stage");
+        put(new SygstConformance(), "?sygst", "?hegst", "?spgst", "?hpgst");
     }
 
     private void put(Row row, String... bases) {
