@@ -15,6 +15,9 @@ public final class EigenvalueRows {
         EigenvalueRows all = new EigenvalueRows();
         all.symmetric();
         all.generalizedSymmetric();
+        all.nonsymmetric();
+        all.generalized();
+        all.reductions();
         return Map.copyOf(all.rows);
     }
 
@@ -38,6 +41,25 @@ public final class EigenvalueRows {
         }
         put(driver, "?sygv_2stage", "?hegv_2stage");
         put(new SygstConformance(), "?sygst", "?hegst", "?spgst", "?hpgst");
+    }
+
+    private void nonsymmetric() {
+        put(new GeevConformance(), "?geev", "?geevx");
+        put(new GeesConformance(), "?gees", "?geesx");
+        put(new HseqrConformance(), "?hseqr");
+    }
+
+    private void generalized() {
+        put(new GgevConformance(), "?ggev", "?ggev3", "?ggevx");
+        put(new GgesConformance(), "?gges", "?gges3", "?ggesx");
+    }
+
+    private void reductions() {
+        put(new GehrdConformance(), "?gehrd");
+        put(new SytrdConformance(), "?sytrd", "?hetrd", "?sptrd", "?hptrd", "?sbtrd", "?hbtrd");
+        Row q = new SimilarityQConformance();
+        put(q, "?orghr", "?unghr", "?orgtr", "?ungtr", "?opgtr", "?upgtr");
+        put(q, "?ormhr", "?unmhr", "?ormtr", "?unmtr", "?opmtr", "?upmtr");
     }
 
     private void put(Row row, String... bases) {

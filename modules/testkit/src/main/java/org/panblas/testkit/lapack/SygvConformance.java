@@ -2,10 +2,12 @@ package org.panblas.testkit.lapack;
 
 import java.util.List;
 import java.util.Map;
+import org.panblas.Diag;
 import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
+import org.panblas.testkit.oracle.Residuals;
 
 /**
  * The drivers of the generalised Hermitian eigenproblem {@code A x = w B x}, {@code A B x = w x}, {@code B A x = w x}:
@@ -58,6 +60,9 @@ public final class SygvConformance extends HermitianRow {
         }
         int itype = call.has("itype") ? call.size("itype") : 1;
         Matrix lower = Cholesky.lower(Hermitian.before(call, arrayB));
+        if (!arrayB.equals("bb")) {
+            factor(call, verdict, arrayB);
+        }
         Matrix a = Cholesky.standard(itype, Hermitian.before(call, arrayA), lower);
         Matrix x = wanted ? call.after(inPlace ? arrayA : "z") : null;
         Matrix vectors = wanted ? Cholesky.vectors(itype, x.columns(0, columns(call)), lower) : null;
@@ -65,6 +70,15 @@ public final class SygvConformance extends HermitianRow {
         if (wanted && call.has("ifail")) {
             SyevConformance.failures(call, verdict);
         }
+    }
+
+    /** The Cholesky factor stays in B; band routines leave a split one, which {@code pbstf} is judged for. */
+    private static void factor(Call call, Verdict verdict, String array) {
+        Matrix b = Hermitian.before(call, array);
+        Matrix left =
+                PotrfConformance.left(call.after(array).triangle(call.uplo(), Diag.NON_UNIT), call.uplo());
+        Matrix error = Residuals.residual(b, left, left.adjoint());
+        ratio(call, verdict, "|B - LL^H| / (n |B| eps)", error, b.norm1(), b.rows());
     }
 
     private static int columns(Call call) {
