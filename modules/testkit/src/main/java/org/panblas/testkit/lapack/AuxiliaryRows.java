@@ -53,6 +53,9 @@ public final class AuxiliaryRows {
         put(new Lacn2Conformance(), "?lacn2");
         put(new LacrmConformance(), "?lacrm", "?larcm");
         put(new ComplexSyrConformance(), "?syr");
+        put(new LaggeConformance(false, false), "?lagge");
+        put(new LaggeConformance(false, true), "?lagsy");
+        put(new LaggeConformance(true, false), "?laghe");
     }
 
     private void put(Row row, String... bases) {

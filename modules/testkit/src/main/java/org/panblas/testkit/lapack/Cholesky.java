@@ -50,8 +50,7 @@ final class Cholesky {
         if (itype == 1) {
             return solve(l, solve(l, a).adjoint());
         }
-        return Residuals.product(
-                l.adjoint(), Residuals.product(a, l));
+        return Residuals.product(l.adjoint(), Residuals.product(a, l));
     }
 
     /** The eigenvectors of the standard problem: {@code L^H x} (itype 1 and 2) or {@code inv(L) x}. */

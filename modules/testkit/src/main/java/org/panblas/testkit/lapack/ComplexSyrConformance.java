@@ -42,8 +42,7 @@ public final class ComplexSyrConformance extends LapackRow {
                     double size = sum.magnitude() * (Math.abs(alpha.re()) + Math.abs(alpha.im())) + a.abs1(i, j);
                     // Two complex products and a sum.
                     double bound = 8 * call.precision().unitRoundoff() * size;
-                    verdict.element(
-                            "a", i, j, re.plus(Dd.of(a.re(i, j))), im.plus(Dd.of(a.im(i, j))), bound);
+                    verdict.element("a", i, j, re.plus(Dd.of(a.re(i, j))), im.plus(Dd.of(a.im(i, j))), bound);
                 }
             }
         }

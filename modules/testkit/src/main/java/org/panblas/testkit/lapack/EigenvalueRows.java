@@ -18,6 +18,7 @@ public final class EigenvalueRows {
         all.nonsymmetric();
         all.generalized();
         all.reductions();
+        all.schurForms();
         return Map.copyOf(all.rows);
     }
 
@@ -32,6 +33,8 @@ public final class EigenvalueRows {
         put(new SteqrConformance(false), "?sterf", "?steqr", "?stedc", "?stegr", "?stemr");
         put(new SteqrConformance(false), "?stev", "?stevd", "?stevr", "?stevx");
         put(new SteqrConformance(true), "?pteqr");
+        put(new StebzConformance(), "?stebz");
+        put(new SteinConformance(), "?stein");
     }
 
     private void generalizedSymmetric() {
@@ -60,6 +63,14 @@ public final class EigenvalueRows {
         Row q = new SimilarityQConformance();
         put(q, "?orghr", "?unghr", "?orgtr", "?ungtr", "?opgtr", "?upgtr");
         put(q, "?ormhr", "?unmhr", "?ormtr", "?unmtr", "?opmtr", "?upmtr");
+    }
+
+    private void schurForms() {
+        put(new TrsylConformance(), "?trsyl");
+        put(new TrexcConformance(), "?trexc");
+        put(new GebalConformance(), "?gebal");
+        put(new GebakConformance(), "?gebak", "?ggbak");
+        put(new DisnaConformance(), "?disna");
     }
 
     private void put(Row row, String... bases) {

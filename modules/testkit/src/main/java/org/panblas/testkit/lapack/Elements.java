@@ -55,8 +55,7 @@ final class Elements {
         Matrix result = Matrix.zeros(matrix.rows(), matrix.cols(), matrix.complex());
         for (int j = 0; j < matrix.cols(); j++) {
             for (int i = 0; i < matrix.rows(); i++) {
-                result.set(
-                        i, j, Math.scalb(matrix.re(i, j), exponent), Math.scalb(matrix.im(i, j), exponent));
+                result.set(i, j, Math.scalb(matrix.re(i, j), exponent), Math.scalb(matrix.im(i, j), exponent));
             }
         }
         return result;

@@ -42,8 +42,7 @@ public final class GeesConformance extends NonsymmetricRow {
     }
 
     /** T triangular, its eigenvalues in w, and {@code A = Z T Z^H}, where Z is there. */
-    static void verifyForm(
-            Call call, Verdict verdict, Matrix a, Matrix t, Matrix w, String vectors, Matrix given) {
+    static void verifyForm(Call call, Verdict verdict, Matrix a, Matrix t, Matrix w, String vectors, Matrix given) {
         Nonsymmetric.verifyTriangular(verdict, t, !t.complex());
         Nonsymmetric.verifyValues(call, verdict, a, null, w, null);
         Nonsymmetric.verifyValues(call, verdict, Elements.complex(t), null, w, null);

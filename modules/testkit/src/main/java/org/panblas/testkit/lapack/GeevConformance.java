@@ -71,7 +71,11 @@ public final class GeevConformance extends NonsymmetricRow {
                 re += u.re(i, j) * v.re(i, j) + u.im(i, j) * v.im(i, j);
                 im += u.re(i, j) * v.im(i, j) - u.im(i, j) * v.re(i, j);
             }
-            verdict.near("rconde(" + j + ")", Dd.of(Math.hypot(re, im)), call.after("rconde").re(j, 0), 0.01);
+            verdict.near(
+                    "rconde(" + j + ")",
+                    Dd.of(Math.hypot(re, im)),
+                    call.after("rconde").re(j, 0),
+                    0.01);
         }
     }
 }

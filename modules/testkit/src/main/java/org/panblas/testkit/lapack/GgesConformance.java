@@ -32,7 +32,8 @@ public final class GgesConformance extends NonsymmetricRow {
         Matrix b = Elements.complex(call.before("b"));
         Matrix alpha = Nonsymmetric.values(call, "alpha", 0);
         Matrix beta = Elements.complex(call.after("beta"));
-        Nonsymmetric.verifyTriangular(verdict, call.after("a"), !call.precision().complex());
+        Nonsymmetric.verifyTriangular(
+                verdict, call.after("a"), !call.precision().complex());
         Nonsymmetric.verifyTriangular(verdict, call.after("b"), false);
         Nonsymmetric.verifyValues(call, verdict, a, b, alpha, beta);
         Matrix s = Elements.complex(call.after("a"));

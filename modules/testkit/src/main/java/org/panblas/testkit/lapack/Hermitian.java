@@ -19,7 +19,6 @@ final class Hermitian {
         return array.equals(array(call, array.substring(0, 1))) && array.endsWith("b") && array.length() == 2;
     }
 
-
     /** The row of the matrix in which an element stands. */
     static int row(Call call, String array, int i, int j) {
         return band(call, array) ? i + j - Bands.diagonal(call.uplo(), bandwidth(call, array)) : i;
@@ -58,9 +57,7 @@ final class Hermitian {
     }
 
     private static Matrix of(Call call, String array, Matrix stored) {
-        return band(call, array)
-                ? Bands.hermitian(stored, call.uplo(), call.size("n"))
-                : stored.hermitian(call.uplo());
+        return band(call, array) ? Bands.hermitian(stored, call.uplo(), call.size("n")) : stored.hermitian(call.uplo());
     }
 
     /** Allows the triangle to have changed. */

@@ -31,8 +31,22 @@ public final class HseqrConformance extends NonsymmetricRow {
     @Override
     public void prepare(Call call) {
         if (call.value("compz").equals('V')) {
-            call.put("z", SteqrConformance.unitary(call.size("n"), call.precision().complex()));
+            call.put("z", unitary(call));
         }
+    }
+
+    /** What gehrd's Q is: unit outside ilo to ihi. */
+    private static Matrix unitary(Call call) {
+        boolean complex = call.precision().complex();
+        Matrix q = Matrix.identity(call.size("n"), complex);
+        int first = call.size("ilo") - 1;
+        Matrix block = SteqrConformance.unitary(call.size("ihi") - first, complex);
+        for (int j = 0; j < block.cols(); j++) {
+            for (int i = 0; i < block.rows(); i++) {
+                q.set(first + i, first + j, block.re(i, j), block.im(i, j));
+            }
+        }
+        return q;
     }
 
     private static Matrix hessenberg(Matrix h) {

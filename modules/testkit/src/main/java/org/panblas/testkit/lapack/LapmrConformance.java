@@ -29,7 +29,10 @@ public final class LapmrConformance extends LapackRow {
 
     @Override
     public void prepare(Call call) {
-        call.put("k", Permutations.random(order(call), new SplittableRandom(call.test().seed())));
+        call.put(
+                "k",
+                Permutations.random(
+                        order(call), new SplittableRandom(call.test().seed())));
     }
 
     @Override

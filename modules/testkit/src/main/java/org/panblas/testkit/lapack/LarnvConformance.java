@@ -77,8 +77,7 @@ public final class LarnvConformance extends LapackRow {
             } else {
                 double radius = idist == 3 ? Math.sqrt(-2 * Math.log(u)) : Math.sqrt(u);
                 double angle = 2 * Math.PI * v;
-                verdict.element(
-                        "x", i, 0, Dd.of(radius * Math.cos(angle)), Dd.of(radius * Math.sin(angle)), bound);
+                verdict.element("x", i, 0, Dd.of(radius * Math.cos(angle)), Dd.of(radius * Math.sin(angle)), bound);
             }
         }
         Elements.same(verdict, "iseed", digits(seed));

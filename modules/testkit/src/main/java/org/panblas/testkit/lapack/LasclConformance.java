@@ -68,7 +68,8 @@ public final class LasclConformance extends LapackRow {
     public void verify(Call call, Verdict verdict) {
         info(call, verdict, 0);
         Matrix a = call.before("a");
-        Dd factor = Dd.of(call.scalar("cto").re()).over(Dd.of(call.scalar("cfrom").re()));
+        Dd factor =
+                Dd.of(call.scalar("cto").re()).over(Dd.of(call.scalar("cfrom").re()));
         for (int j = 0; j < a.cols(); j++) {
             for (int i = 0; i < a.rows(); i++) {
                 if (reads(call, "a", i, j)) {
@@ -78,7 +79,13 @@ public final class LasclConformance extends LapackRow {
                     double unit = 4 * call.precision().unitRoundoff();
                     double tiny = call.precision().smallest();
                     verdict.element(
-                            "a", i, j, re, unit * re.abs().hi() + tiny, im, unit * im.abs().hi() + tiny);
+                            "a",
+                            i,
+                            j,
+                            re,
+                            unit * re.abs().hi() + tiny,
+                            im,
+                            unit * im.abs().hi() + tiny);
                 }
             }
         }

@@ -42,8 +42,7 @@ public final class LassqConformance extends LapackRow {
             expected += x.re(i, 0) * x.re(i, 0) + x.im(i, 0) * x.im(i, 0);
         }
         double bound = 4 * (x.rows() + 8) * call.precision().unitRoundoff() * expected;
-        verdict.near(
-                "scale^2 * sumsq", Dd.of(expected), square(call, call.after("scale"), call.after("sumsq")), bound);
+        verdict.near("scale^2 * sumsq", Dd.of(expected), square(call, call.after("scale"), call.after("sumsq")), bound);
     }
 
     private static double square(Call call, Matrix scale, Matrix sumsq) {

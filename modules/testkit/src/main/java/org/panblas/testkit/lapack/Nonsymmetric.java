@@ -73,8 +73,7 @@ final class Nonsymmetric {
                 re += a.re(i, i) - alpha.re(i, 0);
                 im += a.im(i, i) - alpha.im(i, 0);
             }
-            LapackRow.ratio(
-                    call, verdict, "|tr A - sum w| / (n^2 |A| eps)", Math.hypot(re, im), n * a.norm1(), n);
+            LapackRow.ratio(call, verdict, "|tr A - sum w| / (n^2 |A| eps)", Math.hypot(re, im), n * a.norm1(), n);
         }
     }
 

@@ -83,12 +83,11 @@ final class Spectrum {
         }
         verdict.releaseAll("m");
         int m = (int) call.after("m").re(0, 0);
-        int expected =
-                switch ((char) (Character) call.value("range")) {
-                    case 'A' -> n;
-                    case 'I' -> call.size("iu") - call.size("il") + 1;
-                    default -> Math.max(0, Math.min(n, m));
-                };
+        int expected = switch ((char) (Character) call.value("range")) {
+            case 'A' -> n;
+            case 'I' -> call.size("iu") - call.size("il") + 1;
+            default -> Math.max(0, Math.min(n, m));
+        };
         verdict.require(m == expected, "m: got " + m + ", expected " + expected);
         return m == expected ? m : -1;
     }
@@ -97,7 +96,8 @@ final class Spectrum {
     private static void values(Call call, Verdict verdict, Matrix a, int exponent, double[] got) {
         double[] all = HermitianEigen.values(a);
         char range = call.has("range") ? (Character) call.value("range") : 'A';
-        double unit = Residuals.THRESHOLD * Math.max(1, all.length) * call.precision().unitRoundoff() * a.norm1();
+        double unit =
+                Residuals.THRESHOLD * Math.max(1, all.length) * call.precision().unitRoundoff() * a.norm1();
         int first = range == 'I' ? call.size("il") - 1 : 0;
         int last = first;
         if (range == 'V') {

@@ -38,7 +38,9 @@ public final class SteqrConformance extends HermitianRow {
     }
 
     private static char vectors(Call call) {
-        return call.has("compz") ? (Character) call.value("compz") : call.has("jobz") ? (Character) call.value("jobz") : 'N';
+        return call.has("compz")
+                ? (Character) call.value("compz")
+                : call.has("jobz") ? (Character) call.value("jobz") : 'N';
     }
 
     /** Whether {@code z} brings a unitary matrix that the eigenvectors are multiplied with. */

@@ -75,13 +75,14 @@ public final class SygvConformance extends HermitianRow {
     /** The Cholesky factor stays in B; band routines leave a split one, which {@code pbstf} is judged for. */
     private static void factor(Call call, Verdict verdict, String array) {
         Matrix b = Hermitian.before(call, array);
-        Matrix left =
-                PotrfConformance.left(call.after(array).triangle(call.uplo(), Diag.NON_UNIT), call.uplo());
+        Matrix left = PotrfConformance.left(call.after(array).triangle(call.uplo(), Diag.NON_UNIT), call.uplo());
         Matrix error = Residuals.residual(b, left, left.adjoint());
         ratio(call, verdict, "|B - LL^H| / (n |B| eps)", error, b.norm1(), b.rows());
     }
 
     private static int columns(Call call) {
-        return call.has("m") ? Math.max(0, Math.min(call.size("n"), (int) call.after("m").re(0, 0))) : call.size("n");
+        return call.has("m")
+                ? Math.max(0, Math.min(call.size("n"), (int) call.after("m").re(0, 0)))
+                : call.size("n");
     }
 }

@@ -21,7 +21,9 @@ public final class SytrdConformance extends HermitianRow {
     public void prepare(Call call) {
         super.prepare(call);
         if (updates(call)) {
-            call.put("q", SteqrConformance.unitary(call.size("n"), call.precision().complex()));
+            call.put(
+                    "q",
+                    SteqrConformance.unitary(call.size("n"), call.precision().complex()));
         }
     }
 
@@ -34,8 +36,7 @@ public final class SytrdConformance extends HermitianRow {
         int n = call.size("n");
         int e = -exponent(call);
         Matrix a = Elements.scaled(Hermitian.before(call, array), e);
-        Matrix t = Elements.scaled(
-                SteqrConformance.tridiagonal(call.after("d"), call.after("e"), a.complex()), e);
+        Matrix t = Elements.scaled(SteqrConformance.tridiagonal(call.after("d"), call.after("e"), a.complex()), e);
         if (call.has("vect") && call.value("vect").equals('N')) {
             double[] expected = HermitianEigen.values(a);
             double[] got = HermitianEigen.values(t);
