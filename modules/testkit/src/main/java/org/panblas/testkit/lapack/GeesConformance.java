@@ -39,6 +39,26 @@ public final class GeesConformance extends NonsymmetricRow {
                     Math.abs(w.re(i, 0)) <= near || first == w.re(i, 0) > 0, "eigenvalue " + i + " is not sorted");
         }
         verdict.require(sdim == expected, "sdim: got " + sdim + ", expected " + expected);
+        if (call.has("sense") && n > 0) {
+            conditions(call, verdict, sdim == 0 || sdim == n);
+        }
+    }
+
+    /** A cosine and a separation; a subspace of nothing or of all has nothing to be confused with. */
+    private static void conditions(Call call, Verdict verdict, boolean trivial) {
+        char sense = (Character) call.value("sense");
+        double rconde = call.after("rconde").re(0, 0);
+        double rcondv = Math.scalb(call.after("rcondv").re(0, 0), -exponent(call));
+        double norm = Elements.scaled(call.after("a"), -exponent(call)).norm1();
+        double unit = 8 * call.size("n") * call.precision().unitRoundoff();
+        if (sense == 'E' || sense == 'B') {
+            boolean fits = trivial ? rconde == 1 : rconde > 0 && rconde <= 1 + unit;
+            verdict.require(fits, "rconde = " + rconde + " is no cosine");
+        }
+        if (sense == 'V' || sense == 'B') {
+            boolean fits = trivial ? Math.abs(rcondv - norm) <= unit * norm : rcondv >= 0 && rcondv <= 2 * norm;
+            verdict.require(fits, "rcondv = " + rcondv + " * 2^" + exponent(call) + " is no separation");
+        }
     }
 
     /** T triangular, its eigenvalues in w, and {@code A = Z T Z^H}, where Z is there. */

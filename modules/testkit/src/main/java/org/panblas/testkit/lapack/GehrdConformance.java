@@ -20,6 +20,7 @@ public final class GehrdConformance extends LapackRow {
     /** LAPACK's query for workspace answers 1 where ilo = ihi, and then asks for n. */
     @Override
     public void fit(RoutineSpec spec, Map<String, Object> values) {
+        ActiveRows.fit(values);
         int n = (Integer) values.get("n");
         int ilo = Math.max(1, Math.min((Integer) values.get("ilo"), n - 1));
         values.put("ilo", ilo);

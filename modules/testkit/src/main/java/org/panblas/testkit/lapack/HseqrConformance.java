@@ -1,9 +1,11 @@
 package org.panblas.testkit.lapack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.panblas.Diag;
 import org.panblas.Uplo;
+import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
@@ -11,6 +13,11 @@ import org.panblas.testkit.oracle.Residuals;
 
 /** {@code hseqr}: only rows and columns ilo to ihi are Hessenberg, the rest is triangular. */
 public final class HseqrConformance extends NonsymmetricRow {
+    @Override
+    public void fit(RoutineSpec spec, Map<String, Object> values) {
+        ActiveRows.fit(values);
+    }
+
     @Override
     public List<String> kinds() {
         return List.of("zero", "repeated", "defective");

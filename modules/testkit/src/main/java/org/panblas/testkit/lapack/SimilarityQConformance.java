@@ -25,6 +25,13 @@ public final class SimilarityQConformance extends LapackRow {
         return values.containsKey("m") ? largest : Math.max(1, largest * largest / 4);
     }
 
+    @Override
+    public void fit(RoutineSpec spec, Map<String, Object> values) {
+        if (values.containsKey("ilo")) {
+            ActiveRows.fit(values);
+        }
+    }
+
     private static boolean formed(Call call) {
         return !call.has("c");
     }
