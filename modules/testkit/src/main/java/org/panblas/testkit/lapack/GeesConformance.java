@@ -36,7 +36,7 @@ public final class GeesConformance extends NonsymmetricRow {
             expected += w.re(i, 0) > 0 ? 1 : 0;
             boolean first = i < sdim;
             verdict.require(
-                    Math.abs(w.re(i, 0)) <= near || first == w.re(i, 0) > 0, "eigenvalue " + i + " is not sorted");
+                    Math.abs(w.re(i, 0)) <= near || first == (w.re(i, 0) > 0), "eigenvalue " + i + " is not sorted");
         }
         verdict.require(sdim == expected, "sdim: got " + sdim + ", expected " + expected);
         if (call.has("sense") && n > 0) {

@@ -56,7 +56,7 @@ public final class GgesConformance extends NonsymmetricRow {
         for (int i = 0; sorted && i < n; i++) {
             double side = alpha.re(i, 0) * beta.re(i, 0) + alpha.im(i, 0) * beta.im(i, 0);
             expected += side > 0 ? 1 : 0;
-            verdict.require(Math.abs(side) <= near || i < sdim == side > 0, "eigenvalue " + i + " is not sorted");
+            verdict.require(Math.abs(side) <= near || (i < sdim) == (side > 0), "eigenvalue " + i + " is not sorted");
         }
         verdict.require(sdim == expected, "sdim: got " + sdim + ", expected " + expected);
     }

@@ -21,7 +21,7 @@ public final class LarnvConformance extends LapackRow {
     static Matrix digits(long seed) {
         Matrix digits = Matrix.zeros(4, 1, false);
         for (int i = 0; i < 4; i++) {
-            digits.set(i, 0, seed >> (DIGIT_BITS * (3 - i)) & 0xfff, 0);
+            digits.set(i, 0, (seed >> (DIGIT_BITS * (3 - i))) & 0xfff, 0);
         }
         return digits;
     }
@@ -55,7 +55,7 @@ public final class LarnvConformance extends LapackRow {
         info(call, verdict, 0);
         long seed = 0;
         for (int i = 0; i < 4; i++) {
-            seed = seed << DIGIT_BITS | (long) call.before("iseed").re(i, 0);
+            seed = (seed << DIGIT_BITS) | (long) call.before("iseed").re(i, 0);
         }
         int idist = call.size("idist");
         boolean complex = call.precision().complex();
@@ -84,6 +84,6 @@ public final class LarnvConformance extends LapackRow {
     }
 
     private static long next(long seed) {
-        return seed * MULTIPLIER & (MODULUS - 1);
+        return (seed * MULTIPLIER) & (MODULUS - 1);
     }
 }
