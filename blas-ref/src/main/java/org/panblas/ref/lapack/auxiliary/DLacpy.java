@@ -15,7 +15,10 @@ public final class DLacpy {
         for (int j = 0; j < n; j++) {
             int from = uplo == 'L' ? Math.min(j, m) : 0;
             int to = uplo == 'U' ? Math.min(j + 1, m) : m;
-            System.arraycopy(a, offsetA + from + j * lda, b, offsetB + from + j * ldb, to - from);
+            // A matrix without rows may stand in an array without room for its columns.
+            if (from < to) {
+                System.arraycopy(a, offsetA + from + j * lda, b, offsetB + from + j * ldb, to - from);
+            }
         }
         return 0;
     }

@@ -15,7 +15,10 @@ public final class ZLacpy {
         for (int j = 0; j < n; j++) {
             int from = uplo == 'L' ? Math.min(j, m) : 0;
             int to = uplo == 'U' ? Math.min(j + 1, m) : m;
-            System.arraycopy(a, 2 * (offsetA + from + j * lda), b, 2 * (offsetB + from + j * ldb), 2 * (to - from));
+            // A matrix without rows may stand in an array without room for its columns.
+            if (from < to) {
+                System.arraycopy(a, 2 * (offsetA + from + j * lda), b, 2 * (offsetB + from + j * ldb), 2 * (to - from));
+            }
         }
         return 0;
     }

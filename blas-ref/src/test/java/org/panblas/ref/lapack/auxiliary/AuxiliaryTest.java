@@ -16,6 +16,14 @@ class AuxiliaryTest {
     private static final int[][] SHAPES = {{0, 3}, {3, 0}, {1, 1}, {4, 4}, {6, 3}, {3, 6}};
     private final Random random = new Random(8);
 
+    /** A matrix without rows needs no room for its columns. */
+    @ParameterizedTest
+    @EnumSource
+    void copiesOfNothingTouchNothing(Precision p) {
+        double[] none = Dense.random(random, p, 0, 0).pack(p, 0, 1);
+        assertThat(p.info("Lacpy", 'A', 0, 9, none, 0, 2, none, 0, 2)).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource
     void copiesAndConstants(Precision p) {

@@ -120,6 +120,7 @@ public final class CaseSource {
             }
         }
         limitWork(chosen);
+        row.fit(spec, chosen);
         Sizes.resolve(spec, chosen);
         return chosen;
     }

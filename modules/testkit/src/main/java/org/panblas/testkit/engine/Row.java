@@ -33,6 +33,12 @@ public interface Row {
     /** Finishes the input after all elements have their numbers; factorisations are made here. */
     default void prepare(Call call) {}
 
+    /**
+     * Makes the values dealt for a case fit each other where the table has no words for it: {@code vl < vu},
+     * {@code kb <= ka}. Asked before leading dimensions are found.
+     */
+    default void fit(RoutineSpec spec, Map<String, Object> values) {}
+
     /** The kinds of data to try beside {@code plain}. */
     default List<String> kinds() {
         return List.of();

@@ -13,7 +13,64 @@ public final class EigenvalueRows {
     /** Table name to row. */
     public static Map<String, Row> all() {
         EigenvalueRows all = new EigenvalueRows();
+        all.symmetric();
+        all.generalizedSymmetric();
+        all.nonsymmetric();
+        all.generalized();
+        all.reductions();
+        all.schurForms();
         return Map.copyOf(all.rows);
+    }
+
+    private void symmetric() {
+        Row driver = new SyevConformance();
+        for (String letters : new String[] {"?sy", "?he", "?sb", "?hb"}) {
+            put(driver, letters + "ev", letters + "evd", letters + "evx");
+            put(driver, letters + "ev_2stage", letters + "evd_2stage", letters + "evx_2stage");
+        }
+        put(driver, "?syevr", "?heevr", "?syevr_2stage", "?heevr_2stage");
+        put(driver, "?spev", "?spevd", "?spevx", "?hpev", "?hpevd", "?hpevx");
+        put(new SteqrConformance(false), "?sterf", "?steqr", "?stedc", "?stegr", "?stemr");
+        put(new SteqrConformance(false), "?stev", "?stevd", "?stevr", "?stevx");
+        put(new SteqrConformance(true), "?pteqr");
+        put(new StebzConformance(), "?stebz");
+        put(new SteinConformance(), "?stein");
+    }
+
+    private void generalizedSymmetric() {
+        Row driver = new SygvConformance();
+        for (String letters : new String[] {"?sy", "?he", "?sp", "?hp", "?sb", "?hb"}) {
+            put(driver, letters + "gv", letters + "gvd", letters + "gvx");
+        }
+        put(driver, "?sygv_2stage", "?hegv_2stage");
+        put(new SygstConformance(), "?sygst", "?hegst", "?spgst", "?hpgst");
+    }
+
+    private void nonsymmetric() {
+        put(new GeevConformance(), "?geev", "?geevx");
+        put(new GeesConformance(), "?gees", "?geesx");
+        put(new HseqrConformance(), "?hseqr");
+    }
+
+    private void generalized() {
+        put(new GgevConformance(), "?ggev", "?ggev3", "?ggevx");
+        put(new GgesConformance(), "?gges", "?gges3", "?ggesx");
+    }
+
+    private void reductions() {
+        put(new GehrdConformance(), "?gehrd");
+        put(new SytrdConformance(), "?sytrd", "?hetrd", "?sptrd", "?hptrd", "?sbtrd", "?hbtrd");
+        Row q = new SimilarityQConformance();
+        put(q, "?orghr", "?unghr", "?orgtr", "?ungtr", "?opgtr", "?upgtr");
+        put(q, "?ormhr", "?unmhr", "?ormtr", "?unmtr", "?opmtr", "?upmtr");
+    }
+
+    private void schurForms() {
+        put(new TrsylConformance(), "?trsyl");
+        put(new TrexcConformance(), "?trexc");
+        put(new GebalConformance(), "?gebal");
+        put(new GebakConformance(), "?gebak", "?ggbak");
+        put(new DisnaConformance(), "?disna");
     }
 
     private void put(Row row, String... bases) {

@@ -1,0 +1,44 @@
+package org.panblas.testkit.lapack;
+
+import org.panblas.testkit.engine.Call;
+import org.panblas.testkit.engine.Verdict;
+import org.panblas.testkit.oracle.Matrix;
+
+/** The drivers of the Hermitian eigenproblem, for all storage schemes and ranges. */
+public final class SyevConformance extends HermitianRow {
+    @Override
+    public void verify(Call call, Verdict verdict) {
+        info(call, verdict, 0);
+        String array = Hermitian.array(call, "a");
+        boolean wanted = call.value("jobz").equals('V');
+        boolean inPlace = wanted && !call.has("z");
+        if (inPlace) {
+            verdict.releaseAll(array);
+        } else {
+            Hermitian.release(call, verdict, array);
+        }
+        verdict.releaseAll("w");
+        for (String out : new String[] {"z", "q", "isuppz", "ifail"}) {
+            if (call.has(out)) {
+                verdict.releaseAll(out);
+            }
+        }
+        Matrix a = Elements.scaled(Hermitian.before(call, array), -exponent(call));
+        Matrix vectors = wanted ? call.after(inPlace ? array : "z") : null;
+        Spectrum.verify(call, verdict, a, exponent(call), "w", vectors, false);
+        if (wanted && call.has("ifail") && call.has("m")) {
+            failures(call, verdict);
+        }
+    }
+
+    /** All vectors have converged; one of order 1 needs no iteration, and some routines then leave ifail alone. */
+    static void failures(Call call, Verdict verdict) {
+        if (call.size("n") == 1) {
+            return;
+        }
+        for (int i = 0; i < Math.min(call.size("n"), call.after("m").re(0, 0)); i++) {
+            double fail = call.after("ifail").re(i, 0);
+            verdict.require(fail == 0, "ifail(" + i + ") = " + fail + ", expected 0");
+        }
+    }
+}
