@@ -13,10 +13,26 @@ public final class OrthogonalRows {
     /** Table name to row. */
     public static Map<String, Row> all() {
         OrthogonalRows all = new OrthogonalRows();
-        all.put(new GeqrfConformance(), "?geqrf");
-        all.put(new OrmqrConformance(), "?ormqr", "?unmqr");
+        all.factors();
         all.put(new GelsConformance(), "?gels");
         return Map.copyOf(all.rows);
+    }
+
+    private void factors() {
+        put(new GeqrfConformance(Factor.QR, false), "?geqrf", "?geqr2");
+        put(new GeqrfConformance(Factor.QR, true), "?geqrfp");
+        put(new GeqrfConformance(Factor.LQ, false), "?gelqf", "?gelq2");
+        put(new GeqrfConformance(Factor.QL, false), "?geqlf");
+        put(new GeqrfConformance(Factor.RQ, false), "?gerqf");
+        put(new Geqp3Conformance(), "?geqp3", "?geqpf");
+        put(new OrgqrConformance(Factor.QR), "?orgqr", "?ungqr");
+        put(new OrgqrConformance(Factor.LQ), "?orglq", "?unglq");
+        put(new OrgqrConformance(Factor.QL), "?orgql", "?ungql");
+        put(new OrgqrConformance(Factor.RQ), "?orgrq", "?ungrq");
+        put(new OrmqrConformance(Factor.QR), "?ormqr", "?unmqr");
+        put(new OrmqrConformance(Factor.LQ), "?ormlq", "?unmlq");
+        put(new OrmqrConformance(Factor.QL), "?ormql", "?unmql");
+        put(new OrmqrConformance(Factor.RQ), "?ormrq", "?unmrq");
     }
 
     private void put(Row row, String... bases) {
