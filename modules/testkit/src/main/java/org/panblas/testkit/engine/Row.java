@@ -33,6 +33,11 @@ public interface Row {
     /** Finishes the input after all elements have their numbers; factorisations are made here. */
     default void prepare(Call call) {}
 
+    /** Whether arguments that are legal one by one are so together; a combination that is not is left out. */
+    default boolean legal(RoutineSpec spec, Map<String, Object> values) {
+        return true;
+    }
+
     /** The kinds of data to try beside {@code plain}. */
     default List<String> kinds() {
         return List.of();

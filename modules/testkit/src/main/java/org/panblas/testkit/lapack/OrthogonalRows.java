@@ -14,7 +14,8 @@ public final class OrthogonalRows {
     public static Map<String, Row> all() {
         OrthogonalRows all = new OrthogonalRows();
         all.factors();
-        all.put(new GelsConformance(), "?gels");
+        all.leastSquares();
+        all.singularValues();
         return Map.copyOf(all.rows);
     }
 
@@ -33,6 +34,15 @@ public final class OrthogonalRows {
         put(new OrmqrConformance(Factor.LQ), "?ormlq", "?unmlq");
         put(new OrmqrConformance(Factor.QL), "?ormql", "?unmql");
         put(new OrmqrConformance(Factor.RQ), "?ormrq", "?unmrq");
+    }
+
+    private void leastSquares() {
+        put(new GelsConformance(), "?gels");
+        put(new RankConformance(), "?gelsy", "?gelss", "?gelsd");
+    }
+
+    private void singularValues() {
+        put(new GesvdConformance(), "?gesvd", "?gesdd");
     }
 
     private void put(Row row, String... bases) {
