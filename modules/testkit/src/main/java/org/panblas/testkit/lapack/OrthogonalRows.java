@@ -25,6 +25,10 @@ public final class OrthogonalRows {
         put(new GeqrfConformance(Factor.LQ, false), "?gelqf", "?gelq2");
         put(new GeqrfConformance(Factor.QL, false), "?geqlf");
         put(new GeqrfConformance(Factor.RQ, false), "?gerqf");
+        put(new GeqrtConformance(), "?geqrt", "?geqrt2", "?geqrt3");
+        put(new GgqrfConformance(), "?ggqrf", "?ggrqf");
+        put(new LarfxConformance(), "?larfx");
+        put(new LarfbConformance(), "?larft", "?larfb");
         put(new Geqp3Conformance(), "?geqp3", "?geqpf");
         put(new OrgqrConformance(Factor.QR), "?orgqr", "?ungqr");
         put(new OrgqrConformance(Factor.LQ), "?orglq", "?unglq");
@@ -37,11 +41,14 @@ public final class OrthogonalRows {
     }
 
     private void leastSquares() {
-        put(new GelsConformance(), "?gels");
+        put(new GelsConformance(), "?gels", "?getsls");
+        put(new GglseConformance(), "?gglse");
+        put(new GgglmConformance(), "?ggglm");
         put(new RankConformance(), "?gelsy", "?gelss", "?gelsd");
     }
 
     private void singularValues() {
+        put(new GebrdConformance(), "?gebrd");
         put(new GesvdConformance(), "?gesvd", "?gesdd");
     }
 
