@@ -49,6 +49,8 @@ public final class OrthogonalRows {
 
     private void singularValues() {
         put(new GebrdConformance(), "?gebrd");
+        put(new OrgbrConformance(), "?orgbr", "?ungbr", "?ormbr", "?unmbr");
+        put(new BdsqrConformance(), "?bdsqr");
         put(new GesvdConformance(), "?gesvd", "?gesdd");
     }
 
