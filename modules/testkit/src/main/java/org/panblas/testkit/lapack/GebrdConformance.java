@@ -31,7 +31,8 @@ public final class GebrdConformance extends LapackRow {
         for (int i = 0; i < k; i++) {
             bidiagonal.set(i, i, call.after("d").re(i, 0), 0);
             if (i < k - 1) {
-                bidiagonal.set(tall ? i : i + 1, tall ? i + 1 : i, call.after("e").re(i, 0), 0);
+                bidiagonal.set(
+                        tall ? i : i + 1, tall ? i + 1 : i, call.after("e").re(i, 0), 0);
             }
         }
         Matrix q = tall ? factors : factors.rows(1, a.rows()).columns(0, k - 1);
@@ -43,8 +44,20 @@ public final class GebrdConformance extends LapackRow {
         Matrix error = Unitary.minus(apply(Factor.QR, q, tauq, false, right), a);
         int size = Math.max(a.rows(), a.cols());
         ratio(call, verdict, "|A - Q B P^H| / (n |A| eps)", error, a.norm1(), size);
-        ratio(call, verdict, "|I - H^H H| / (n eps)", Factor.QR.reflectors(q, tauq).deviation(), 1, size);
-        ratio(call, verdict, "|I - G^H G| / (n eps)", Factor.LQ.reflectors(p, taup).deviation(), 1, size);
+        ratio(
+                call,
+                verdict,
+                "|I - H^H H| / (n eps)",
+                Factor.QR.reflectors(q, tauq).deviation(),
+                1,
+                size);
+        ratio(
+                call,
+                verdict,
+                "|I - G^H G| / (n eps)",
+                Factor.LQ.reflectors(p, taup).deviation(),
+                1,
+                size);
     }
 
     /** Applies reflectors to the last rows of c, as many as their vectors are long. */

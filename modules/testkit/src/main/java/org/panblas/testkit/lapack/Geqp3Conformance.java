@@ -57,7 +57,8 @@ public final class Geqp3Conformance extends LapackRow {
         }
         for (int j = 0; j < fixed; j++) {
             int from = (int) pivots.re(j, 0) - 1;
-            verdict.require(call.before("jpvt").re(from, 0) != 0, "column " + from + " is free but stands at the front");
+            verdict.require(
+                    call.before("jpvt").re(from, 0) != 0, "column " + from + " is free but stands at the front");
         }
         double slack = 1 + 1000 * call.precision().unitRoundoff();
         double floor = 1000 * call.precision().unitRoundoff() * a.norm1();

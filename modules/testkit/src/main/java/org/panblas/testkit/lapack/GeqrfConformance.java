@@ -29,8 +29,7 @@ public final class GeqrfConformance extends LapackRow {
     }
 
     @Override
-    public double number(
-            Call call, String array, int i, int j, java.util.random.RandomGenerator random) {
+    public double number(Call call, String array, int i, int j, java.util.random.RandomGenerator random) {
         return call.test().data().equals("zero") ? 0 : super.number(call, array, i, j, random);
     }
 

@@ -39,7 +39,9 @@ public final class LarfxConformance extends LapackRow {
                 : Residuals.residual(c, Residuals.product(c, scaled), v.adjoint());
         Matrix error = Unitary.minus(call.after("c"), expected);
         // |H| is at most 1 + |tau| v^H v.
-        double size = 1 + Math.hypot(tau.re(), tau.im()) * Residuals.product(v.adjoint(), v).re(0, 0);
+        double size = 1
+                + Math.hypot(tau.re(), tau.im())
+                        * Residuals.product(v.adjoint(), v).re(0, 0);
         ratio(call, verdict, "|C' - H C| / (n |H| |C| eps)", error, size * c.norm1(), v.rows());
     }
 }

@@ -23,9 +23,7 @@ public final class OrgbrConformance extends LapackRow {
         if (values.containsKey("side")) {
             return !spec.complex() || (m > 0 && n > 0);
         }
-        return (Character) values.get("vect") == 'Q'
-                ? m >= n && n >= Math.min(m, k)
-                : n >= m && m >= Math.min(n, k);
+        return (Character) values.get("vect") == 'Q' ? m >= n && n >= Math.min(m, k) : n >= m && m >= Math.min(n, k);
     }
 
     private static boolean q(Call call) {

@@ -44,9 +44,7 @@ public final class OrgqrConformance extends LapackRow {
         if (line < 0 || line >= k) {
             return false;
         }
-        return factor.byRows()
-                ? factor.inVector(k, n, line, j)
-                : factor.inVector(m, k, i, line);
+        return factor.byRows() ? factor.inVector(k, n, line, j) : factor.inVector(m, k, i, line);
     }
 
     @Override

@@ -51,10 +51,9 @@ public final class OrmqrConformance extends LapackRow {
         Matrix v = call.before("a");
         Matrix tau = call.before("tau");
         // C * op(Q) is the adjoint of op(Q)^H * C^H.
-        Matrix expected =
-                left
-                        ? factor.apply(v, tau, adjoint, c)
-                        : factor.apply(v, tau, !adjoint, c.adjoint()).adjoint();
+        Matrix expected = left
+                ? factor.apply(v, tau, adjoint, c)
+                : factor.apply(v, tau, !adjoint, c.adjoint()).adjoint();
         Matrix after = call.after("c");
         Matrix error = Unitary.minus(expected, after);
         int order = left ? c.rows() : c.cols();
