@@ -114,6 +114,9 @@ public final class RankConformance extends LapackRow {
         if (call.size("nrhs") == 0 && call.has("jpvt")) {
             return; // gelsy leaves at once
         }
+        if (singular(call) && rank > rank(call)) {
+            return; // the values that rounding leaves, n |A| eps, may be above the cut, |A| eps
+        }
         verdict.require(rank == rank(call), "rank: got " + rank + ", expected " + rank(call));
         solution(call, verdict, a);
     }
