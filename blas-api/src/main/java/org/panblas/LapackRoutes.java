@@ -27,6 +27,20 @@ final class LapackRoutes {
         return backend == null ? find(routine) : backend;
     }
 
+    /** Whether there is a backend for a routine. */
+    boolean serves(String routine) {
+        int index = Routines.lapack().indexOf(routine);
+        if (index < 0) {
+            throw new IllegalArgumentException("LAPACK has no routine \"" + routine + "\"");
+        }
+        try {
+            of(index);
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
     /** Whether the one who serves a routine saves a copy where operands are in native memory. */
     boolean offHeap(int routine) {
         of(routine);

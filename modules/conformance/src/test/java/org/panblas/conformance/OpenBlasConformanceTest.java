@@ -1,8 +1,12 @@
 package org.panblas.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.panblas.Blas;
 import org.panblas.Lapack;
+import org.panblas.spi.Routines;
 import org.panblas.testkit.ExtensionsConformance;
 import org.panblas.testkit.LapackConformance;
 import org.panblas.testkit.Level1Conformance;
@@ -49,5 +53,11 @@ class OpenBlasConformanceTest {
         protected Lapack lapack() {
             return Lapack.of("openblas");
         }
+    }
+
+    @Test
+    void everyLapackRoutineIsServed() {
+        Lapack lapack = Lapack.of("openblas");
+        assertThat(Routines.lapack()).hasSize(1213).allMatch(lapack::serves);
     }
 }

@@ -23,6 +23,19 @@ final class ApiEmitter {
             level("svd", "LapackSvd", "Singular values, also of pairs, and the CS decomposition."),
             level("auxiliary", "LapackAuxiliary", "Norms, copies, reflectors and rotations, and test matrices."));
 
+    /** LAPACK alone has backends that lack routines for which there is no fall-back. */
+    private static final String SERVES = """
+                /**
+                 * Whether a routine is served: by this backend or, where it is the one that the order chose, by the next of the
+                 * order that has it. A call of any other routine is an {@link UnsupportedOperationException}.
+                 *
+                 * @param routine the method's name, for example {@code dgetrf}
+                 * @throws IllegalArgumentException where there is no such routine
+                 */
+                boolean serves(String routine);
+
+            """;
+
     private ApiEmitter() {}
 
     private static Map.Entry<String, String[]> level(String level, String name, String does) {
@@ -131,7 +144,7 @@ final class ApiEmitter {
                     /** The backend's name, as in the order: {@code openblas}. */
                     String name();
 
-                    /** The number of threads a call may use now, as the library tells it. */
+                %4$s    /** The number of threads a call may use now, as the library tells it. */
                     int threads();
 
                     /** The largest number of threads that can be set. */
@@ -154,6 +167,6 @@ final class ApiEmitter {
                      */
                     ThreadLimit limitThreads(int n);
                 }
-                """.formatted(facade, role, supers));
+                """.formatted(facade, role, supers, facade.equals("Lapack") ? SERVES : ""));
     }
 }

@@ -46,6 +46,11 @@ final class CheckedLapackEmitter {
                         this.routes = routes;
                     }
 
+                    @Override
+                    public boolean serves(String routine) {
+                        return routes.serves(routine);
+                    }
+
                 """);
         for (String level : table.levels()) {
             // The levels are immutable, so it does no harm that two threads may each make one.

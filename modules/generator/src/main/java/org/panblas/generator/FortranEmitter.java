@@ -91,6 +91,13 @@ final class FortranEmitter {
                                 return gtsv(precision, n, 1, dl, d, du, column, max(1, n));
                             }
                     """;
+            case "gelsd" -> """
+                            // LAPACK's own lalsd refuses a system without right-hand sides; the rank is asked for all the same.
+                            if (nrhs == 0) {
+                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * max(m, n))]);
+                                return gelsd(precision, m, n, 1, a, lda, column, max(1, max(m, n)), s, rcond, rank);
+                            }
+                    """;
             case "geqrt3" -> """
                             // The reference's recursion has no end for n = 0.
                             if (n == 0) {

@@ -38,9 +38,16 @@ public final class Conformance {
         return run(target(blas), RoutineSpecs.blas(), profile, results);
     }
 
-    /** Runs every LAPACK routine; each result is handed over as soon as it is there. True where all passed. */
+    /** Runs every LAPACK routine that the backend serves; each result is handed over as soon as it is there. True where all passed. */
     public static boolean run(Lapack lapack, Profile profile, Consumer<RoutineResult> results) {
-        return run(target(lapack), RoutineSpecs.lapack(), profile, results);
+        return run(target(lapack), served(lapack), profile, results);
+    }
+
+    /** The LAPACK routines that a backend serves. */
+    static List<RoutineSpec> served(Lapack lapack) {
+        return RoutineSpecs.lapack().stream()
+                .filter(spec -> lapack.serves(spec.name()))
+                .toList();
     }
 
     private static boolean run(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.panblas.Lapack;
 
-/** The suite of LAPACK: a subclass names a backend and has one test a routine. */
+/** The suite of LAPACK: a subclass names a backend and has one test for each routine that this serves. */
 public abstract class LapackConformance {
     /** For subclasses. */
     protected LapackConformance() {}
@@ -25,6 +25,6 @@ public abstract class LapackConformance {
         Lapack lapack = lapack();
         Set<String> levels =
                 RoutineSpecs.lapack().stream().map(RoutineSpec::level).collect(Collectors.toSet());
-        return Suites.of(lapack.name(), Conformance.target(lapack), RoutineSpecs.lapack(), levels, profile());
+        return Suites.of(lapack.name(), Conformance.target(lapack), Conformance.served(lapack), levels, profile());
     }
 }

@@ -292,7 +292,9 @@ public final class FortranCall implements AutoCloseable {
         }
         for (Work work : works) {
             if (work.queried) {
-                int size = work.element.size(pointers[work.position]);
+                // Where an operand is empty, some queries answer less than the routine then wants (geqp3, unmbr,
+                // gehrd).
+                int size = (int) Math.max(largest, work.element.size(pointers[work.position]));
                 pointers[work.position] = scratch.allocate((long) size * work.element.bytes() + MARGIN_BYTES);
                 if (work.length != null) {
                     work.length.set(ValueLayout.JAVA_INT, 0, size);

@@ -108,6 +108,9 @@ public final class CaseSource {
     }
 
     private void add(Map<String, Object> values, String kind) {
+        if (!row.legal(spec, values)) {
+            return;
+        }
         cases.add(new Case(spec, memories.deal(), starts.deal(), tails.deal(), kind, random.nextInt(1 << 20), values));
     }
 

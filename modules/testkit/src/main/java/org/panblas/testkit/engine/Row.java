@@ -39,6 +39,11 @@ public interface Row {
      */
     default void fit(RoutineSpec spec, Map<String, Object> values) {}
 
+    /** Whether arguments that are legal one by one are so together; a combination that is not is left out. */
+    default boolean legal(RoutineSpec spec, Map<String, Object> values) {
+        return true;
+    }
+
     /** The kinds of data to try beside {@code plain}. */
     default List<String> kinds() {
         return List.of();

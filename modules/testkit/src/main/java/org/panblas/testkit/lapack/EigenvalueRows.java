@@ -30,7 +30,7 @@ public final class EigenvalueRows {
         }
         put(driver, "?syevr", "?heevr", "?syevr_2stage", "?heevr_2stage");
         put(driver, "?spev", "?spevd", "?spevx", "?hpev", "?hpevd", "?hpevx");
-        put(new SteqrConformance(false), "?sterf", "?steqr", "?stedc", "?stegr", "?stemr");
+        put(new SteqrConformance(false), "?sterf", "?steqr", "?stegr", "?stemr");
         put(new SteqrConformance(false), "?stev", "?stevd", "?stevr", "?stevx");
         put(new SteqrConformance(true), "?pteqr");
         put(new StebzConformance(), "?stebz");

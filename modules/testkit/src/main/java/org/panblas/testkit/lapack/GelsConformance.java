@@ -89,7 +89,7 @@ public final class GelsConformance extends LapackRow {
     }
 
     /** What is left of the columns of x without the range of a: Gram and Schmidt, twice (Parlett: twice is enough). */
-    private static Matrix outside(Matrix a, Matrix x) {
+    static Matrix outside(Matrix a, Matrix x) {
         Matrix basis = a.columns(0, a.cols());
         for (int j = 0; j < basis.cols(); j++) {
             double length = Math.scalb(

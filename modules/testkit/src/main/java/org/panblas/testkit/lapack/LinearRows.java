@@ -59,7 +59,7 @@ public final class LinearRows {
     private void bands() {
         put(new GbtrfConformance(), "?gbtrf", "?gbsv");
         put(new GbtrsConformance(), "?gbtrs");
-        put(new GttrfConformance(), "?gttrf");
+        put(new GttrfConformance(), "?gttrf", "?gtsv");
         put(new GttrsConformance(), "?gttrs");
         put(new PttrfConformance(false), "?pttrf", "?ptsv");
         put(new PttrfConformance(true), "?pttrs");

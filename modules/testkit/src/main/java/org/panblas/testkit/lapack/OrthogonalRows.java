@@ -13,10 +13,45 @@ public final class OrthogonalRows {
     /** Table name to row. */
     public static Map<String, Row> all() {
         OrthogonalRows all = new OrthogonalRows();
-        all.put(new GeqrfConformance(), "?geqrf");
-        all.put(new OrmqrConformance(), "?ormqr", "?unmqr");
-        all.put(new GelsConformance(), "?gels");
+        all.factors();
+        all.leastSquares();
+        all.singularValues();
         return Map.copyOf(all.rows);
+    }
+
+    private void factors() {
+        put(new GeqrfConformance(Factor.QR, false), "?geqrf", "?geqr2");
+        put(new GeqrfConformance(Factor.QR, true), "?geqrfp");
+        put(new GeqrfConformance(Factor.LQ, false), "?gelqf", "?gelq2");
+        put(new GeqrfConformance(Factor.QL, false), "?geqlf");
+        put(new GeqrfConformance(Factor.RQ, false), "?gerqf");
+        put(new GeqrtConformance(), "?geqrt", "?geqrt2", "?geqrt3");
+        put(new GgqrfConformance(), "?ggqrf", "?ggrqf");
+        put(new LarfxConformance(), "?larfx");
+        put(new LarfbConformance(), "?larft", "?larfb");
+        put(new Geqp3Conformance(), "?geqp3", "?geqpf");
+        put(new OrgqrConformance(Factor.QR), "?orgqr", "?ungqr");
+        put(new OrgqrConformance(Factor.LQ), "?orglq", "?unglq");
+        put(new OrgqrConformance(Factor.QL), "?orgql", "?ungql");
+        put(new OrgqrConformance(Factor.RQ), "?orgrq", "?ungrq");
+        put(new OrmqrConformance(Factor.QR), "?ormqr", "?unmqr");
+        put(new OrmqrConformance(Factor.LQ), "?ormlq", "?unmlq");
+        put(new OrmqrConformance(Factor.QL), "?ormql", "?unmql");
+        put(new OrmqrConformance(Factor.RQ), "?ormrq", "?unmrq");
+    }
+
+    private void leastSquares() {
+        put(new GelsConformance(), "?gels", "?getsls");
+        put(new GglseConformance(), "?gglse");
+        put(new GgglmConformance(), "?ggglm");
+        put(new RankConformance(), "?gelsy", "?gelss", "?gelsd");
+    }
+
+    private void singularValues() {
+        put(new GebrdConformance(), "?gebrd");
+        put(new OrgbrConformance(), "?orgbr", "?ungbr", "?ormbr", "?unmbr");
+        put(new BdsqrConformance(), "?bdsqr");
+        put(new GesvdConformance(), "?gesvd", "?gesdd");
     }
 
     private void put(Row row, String... bases) {

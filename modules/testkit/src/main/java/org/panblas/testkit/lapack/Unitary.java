@@ -1,0 +1,57 @@
+package org.panblas.testkit.lapack;
+
+import org.panblas.testkit.engine.Call;
+import org.panblas.testkit.engine.Verdict;
+import org.panblas.testkit.oracle.Matrix;
+import org.panblas.testkit.oracle.Residuals;
+
+/** Judges orthonormal columns and rows, and what else the rows of orthogonal factors share. */
+final class Unitary {
+    private Unitary() {}
+
+    /** {@code a - b}. */
+    static Matrix minus(Matrix a, Matrix b) {
+        Matrix result = a.columns(0, a.cols());
+        for (int i = 0; i < result.re().length; i++) {
+            result.re()[i] -= b.re()[i];
+            if (result.complex()) {
+                result.im()[i] -= b.im()[i];
+            }
+        }
+        return result;
+    }
+
+    /** The columns multiplied by reals. */
+    static Matrix timesDiagonal(Matrix matrix, Matrix diagonal) {
+        Matrix result = matrix.columns(0, diagonal.rows());
+        for (int j = 0; j < result.cols(); j++) {
+            for (int i = 0; i < result.rows(); i++) {
+                result.set(i, j, matrix.re(i, j) * diagonal.re(j, 0), matrix.im(i, j) * diagonal.re(j, 0));
+            }
+        }
+        return result;
+    }
+
+    /** The matrix multiplied by a power of two. */
+    static Matrix scalb(Matrix matrix, int exponent) {
+        Matrix result = matrix.columns(0, matrix.cols());
+        for (int i = 0; i < result.re().length; i++) {
+            result.re()[i] = Math.scalb(result.re()[i], exponent);
+            if (result.complex()) {
+                result.im()[i] = Math.scalb(result.im()[i], exponent);
+            }
+        }
+        return result;
+    }
+
+    /** Requires orthonormal columns: {@code |I - Q^H Q| / (n eps)}. */
+    static void columns(Call call, Verdict verdict, String name, Matrix q) {
+        Matrix error = Residuals.residual(Matrix.identity(q.cols(), q.complex()), q.adjoint(), q);
+        LapackRow.ratio(call, verdict, "|I - " + name + "^H " + name + "| / (n eps)", error, 1, q.rows());
+    }
+
+    /** Requires orthonormal rows. */
+    static void rows(Call call, Verdict verdict, String name, Matrix q) {
+        columns(call, verdict, name + "^H", q.adjoint());
+    }
+}
