@@ -13,7 +13,8 @@ public final class DLaset {
      * @return 0
      */
     public static int laset(char uplo, int m, int n, double alpha, double beta, double[] a, int offsetA, int lda) {
-        for (int j = 0; j < n; j++) {
+        // Columns without elements may lie behind the end of the array.
+        for (int j = 0; j < n && m > 0; j++) {
             int column = offsetA + j * lda;
             if (uplo != 'L') {
                 Arrays.fill(a, column, column + Math.min(j, m), alpha);

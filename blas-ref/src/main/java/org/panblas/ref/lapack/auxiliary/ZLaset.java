@@ -21,7 +21,8 @@ public final class ZLaset {
             double[] a,
             int offsetA,
             int lda) {
-        for (int j = 0; j < n; j++) {
+        // Columns without elements may lie behind the end of the array.
+        for (int j = 0; j < n && m > 0; j++) {
             int from = uplo == 'L' ? Math.min(j, m) : 0;
             int to = uplo == 'U' ? Math.min(j + 1, m) : m;
             for (int i = from; i < to; i++) {

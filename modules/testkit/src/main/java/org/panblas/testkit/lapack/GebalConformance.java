@@ -64,7 +64,7 @@ public final class GebalConformance extends LapackRow {
         for (int i = ilo - 1; i < ihi; i++) {
             double factor = scale.re(i, 0);
             boolean power = factor > 0 && Math.scalb(1.0, Math.getExponent(factor)) == factor;
-            boolean fits = job == 'N' || job == 'P' ? factor == 1 : power;
+            boolean fits = (job == 'N' || job == 'P') ? factor == 1 : power;
             verdict.require(fits, "scale(" + i + ") = " + factor + " is no power of two that job allows");
         }
         verdict.require(permutes || (ilo == 1 && ihi == n), "without permutations the range is 1 to n");

@@ -21,7 +21,7 @@ public final class LarnvConformance extends LapackRow {
     static Matrix digits(long seed) {
         Matrix digits = Matrix.zeros(4, 1, false);
         for (int i = 0; i < 4; i++) {
-            digits.set(i, 0, (seed >> (DIGIT_BITS * (3 - i))) & 0xfff, 0);
+            digits.set(i, 0, (double) ((seed >> (DIGIT_BITS * (3 - i))) & 0xfff), 0);
         }
         return digits;
     }

@@ -41,18 +41,14 @@ final class Stored {
 
     private static Place place(Call call, String array, int n, int i, int j) {
         Uplo uplo = call.uplo();
-        switch (scheme(call, array)) {
+        return switch (scheme(call, array)) {
             case "band" -> {
                 int row = uplo == Uplo.UPPER ? j - call.size("kd") + i : j + i;
-                return row >= 0 && row < n ? new Place(row, j, false) : null;
+                yield row >= 0 && row < n ? new Place(row, j, false) : null;
             }
-            case "rfp" -> {
-                return rectangular(call, n, i);
-            }
-            default -> {
-                return Matrix.inTriangle(uplo, i, j) ? new Place(i, j, false) : null;
-            }
-        }
+            case "rfp" -> rectangular(call, n, i);
+            default -> Matrix.inTriangle(uplo, i, j) ? new Place(i, j, false) : null;
+        };
     }
 
     /** Position {@code at} of the rectangle: two triangles, one of them mirrored, beside each other's edges. */
