@@ -63,6 +63,7 @@ class LapackeParityTest {
     private static final Pattern COLUMNS_ONLY = Pattern.compile(
             "\\?(?:(?:sy|he)(?:sv|trf|trs)_aa_2stage|pteqr|tprfb|gemqrt|bbcsd|(?:or|un)m(?:r[qz]|br)|langb|ggsvp3?|(?:or|un)gtsqr_row|(?:sb|hb)evd(?:_2stage)?)");
 
+    @SuppressWarnings("try") // the limit is held, not used
     @ParameterizedTest
     @ValueSource(strings = {"linear", "leastsquares", "orthogonal", "symmetric", "nonsymmetric", "svd", "auxiliary"})
     void level(String level) throws Throwable {
