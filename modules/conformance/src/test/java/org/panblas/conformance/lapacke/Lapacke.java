@@ -19,7 +19,7 @@ import org.panblas.testkit.ArgSpec;
 import org.panblas.testkit.RoutineSpec;
 
 /** The C interface that comes with OpenBLAS, called with the arguments of a specification. */
-@SuppressWarnings("restricted")
+@SuppressWarnings({"restricted", "UnusedMethod"}) // the predicates are called by C
 final class Lapacke {
     private static final MemoryLayout COMPLEX_FLOAT = pair(ValueLayout.JAVA_FLOAT);
     private static final MemoryLayout COMPLEX_DOUBLE = pair(ValueLayout.JAVA_DOUBLE);

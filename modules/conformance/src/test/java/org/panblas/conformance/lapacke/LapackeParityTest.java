@@ -52,7 +52,9 @@ class LapackeParityTest {
             "?orcsd",
             "?uncsd",
             "?tfsm",
-            "?hsein");
+            "?hsein",
+            "?gemqrt",
+            "?tprfb");
 
     /** What stands in the work space only where a routine fails. */
     private static final Set<String> UNSPECIFIED = Set.of("superb", "stat", "istat");
@@ -103,17 +105,16 @@ class LapackeParityTest {
         Object[] theirs = copy(spec, before);
         Object[] ours = copy(spec, before);
         Number expected = (Number) lapacke.call(spec, theirs);
-        if (layout == Layout.ROW_MAJOR && expected.intValue() < 0) {
-            // LAPACKE wants leading dimensions of operands that are not asked for.
+        if (spec.returns().equals("info") && expected.intValue() < 0) {
+            // LAPACKE wants leading dimensions of operands that are not asked for, and has too little work space for
+            // some.
             return;
         }
         Number found;
         try {
             found = (Number) target.invoke(spec.name(), Form.ARRAY, operands(spec, ours));
         } catch (BlasArgumentException e) {
-            if (expected.intValue() >= 0) {
-                faults.add(name + ": threw " + e + ", LAPACKE returns " + expected);
-            }
+            faults.add(name + ": threw " + e + ", LAPACKE returns " + expected);
             return;
         }
         double tolerance = spec.isDouble() ? 1e-9 : 1e-3;

@@ -68,9 +68,9 @@ final class Samples {
             case LD -> random.nextInt(3);
             case OPTION -> arg.detail().charAt(random.nextInt(arg.detail().length()));
             case BOOL -> random.nextBoolean();
-            case UPLO -> Uplo.values()[random.nextInt(2)];
-            case DIAG -> Diag.values()[random.nextInt(2)];
-            case SIDE -> Side.values()[random.nextInt(2)];
+            case UPLO -> random.nextBoolean() ? Uplo.UPPER : Uplo.LOWER;
+            case DIAG -> random.nextBoolean() ? Diag.UNIT : Diag.NON_UNIT;
+            case SIDE -> random.nextBoolean() ? Side.LEFT : Side.RIGHT;
             case TRANS -> trans(arg.detail().charAt(random.nextInt(arg.detail().length())));
             case SCALAR ->
                 spec.complex() ? new Complex(random.nextDouble(), random.nextDouble()) : (Object) random.nextDouble();
@@ -173,7 +173,7 @@ final class Samples {
         int[] numbers = new int[n];
         for (int i = 0; i < n; i++) {
             numbers[i] = switch (name) {
-                case "select" -> i == 0 || i + 1 < n && i % 4 == 2 ? 1 : 0;
+                case "select" -> (i == 0 || (i + 1 < n && i % 4 == 2)) ? 1 : 0;
                 case "jpvt", "kase", "isave" -> 0;
                 case "iseed" -> 2 * i + 1;
                 case "iblock", "tryrac" -> 1;
