@@ -34,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--backend", paramLabel = "NAME", description = "Check this backend only.")
     private String backend;
 
+    @Option(names = "--role", paramLabel = "ROLE", description = "Check only one of ${COMPLETION-CANDIDATES}.")
+    private Role role;
+
     @Option(
             names = "--library",
             paramLabel = "FILE",
@@ -87,8 +90,10 @@ final class CheckCommand implements Callable<Integer> {
             Blas blas = Blas.of(name);
             spec.commandLine().getOut().println(name + ", " + profile.name() + " profile");
             CheckLines lines = new CheckLines(name, spec.commandLine().getOut());
-            passed &= Conformance.run(blas, profile, lines);
-            if (lapacks.contains(name)) {
+            if (role != Role.LAPACK) {
+                passed &= Conformance.run(blas, profile, lines);
+            }
+            if (role != Role.BLAS && lapacks.contains(name)) {
                 passed &= Conformance.run(Lapack.of(name), profile, lines);
             }
             lines.close();
