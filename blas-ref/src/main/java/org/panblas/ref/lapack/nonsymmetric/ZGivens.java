@@ -8,34 +8,30 @@ final class ZGivens {
     double rRe;
     double rIm;
 
+    private final DGivens lengths = new DGivens();
+
+    /**
+     * Directions and lengths apart: each direction is of length one to the last digit even where f or g is subnormal, and
+     * the rotation of the lengths is one whatever rounding made of them.
+     */
     void of(double fRe, double fIm, double gRe, double gIm) {
-        double g = Math.hypot(gRe, gIm);
-        double f = Math.hypot(fRe, fIm);
-        if (g == 0) {
-            c = 1;
-            sRe = 0;
-            sIm = 0;
-            rRe = fRe;
-            rIm = fIm;
-        } else if (f == 0) {
-            c = 0;
-            sRe = gRe / g;
-            sIm = -gIm / g;
-            rRe = g;
-            rIm = 0;
-        } else {
-            // s = (f / |f|) * conj(g) / norm.
-            double norm = Math.hypot(f, g);
-            double uRe = fRe / f;
-            double uIm = fIm / f;
-            double hRe = gRe / norm;
-            double hIm = gIm / norm;
-            c = f / norm;
-            sRe = uRe * hRe + uIm * hIm;
-            sIm = uIm * hRe - uRe * hIm;
-            rRe = uRe * norm;
-            rIm = uIm * norm;
-        }
+        double f = Math.max(Math.abs(fRe), Math.abs(fIm));
+        double g = Math.max(Math.abs(gRe), Math.abs(gIm));
+        double uRe = f == 0 ? 1 : fRe / f;
+        double uIm = f == 0 ? 0 : fIm / f;
+        double vRe = g == 0 ? 1 : gRe / g;
+        double vIm = g == 0 ? 0 : gIm / g;
+        double u = Math.hypot(uRe, uIm);
+        double v = Math.hypot(vRe, vIm);
+        lengths.of(f * u, g * v);
+        uRe /= u;
+        uIm /= u;
+        double s = lengths.s / v;
+        c = lengths.c;
+        sRe = (uRe * vRe + uIm * vIm) * s;
+        sIm = (uIm * vRe - uRe * vIm) * s;
+        rRe = uRe * lengths.r;
+        rIm = uIm * lengths.r;
     }
 
     /** Rows x and y: x' = c * x + s * y, y' = c * y - conj(s) * x. Places and increments count complex elements. */
