@@ -19,7 +19,8 @@ record Entry(
         String fortran,
         String zfortran,
         String from,
-        String zfrom) {
+        String zfrom,
+        String copied) {
 
     /** The name without its precision: {@code gemm}, {@code iamax}. It names the check and the method in blas-ref. */
     String base() {

@@ -206,17 +206,23 @@ final class FortranEmitter {
                         ? "scalar(precision, " + value + ")"
                         : "scalar(precision.real(), " + value + ")";
             }
-            case ARRAY -> array(arg);
+            case ARRAY -> array(arg, entry.copied());
             default -> throw new IllegalArgumentException(arg.toString());
         };
     }
 
-    private static String array(Arg arg) {
+    /** {@code copied} holds the names of matrices that are always copied, each before the height of its copy. */
+    private static String array(Arg arg, String copied) {
         Shape shape = arg.shapes().get(0);
         String head =
                 arg.role().toUpperCase(java.util.Locale.ROOT) + ", " + arg.name() + ", " + Lapack.bytes(arg) + ", ";
         if (shape.kind().equals("ge")) {
-            return "matrix(" + head + Expressions.java(String.join(", ", shape.args())) + ")";
+            String place = head + Expressions.java(String.join(", ", shape.args()));
+            List<String> words = List.of(copied.split(" ", -1));
+            int at = words.indexOf(arg.name());
+            return at < 0
+                    ? "matrix(" + place + ")"
+                    : "copiedMatrix(" + place + ", " + Expressions.java(words.get(at + 1)) + ")";
         }
         return "vector(" + head + CheckEmitter.need(shape) + ")";
     }

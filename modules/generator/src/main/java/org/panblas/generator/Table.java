@@ -77,7 +77,8 @@ record Table(List<Entry> entries) {
                 orEmpty(rest, "fortran"),
                 orEmpty(rest, "zfortran"),
                 orEmpty(rest, "from"),
-                orEmpty(rest, "zfrom"));
+                orEmpty(rest, "zfrom"),
+                orEmpty(rest, "copied"));
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(head.get(0) + ": unknown fields " + rest.keySet());
         }

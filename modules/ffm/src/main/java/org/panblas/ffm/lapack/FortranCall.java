@@ -153,9 +153,14 @@ public final class FortranCall implements AutoCloseable {
             arguments.add(passed(segment));
             lastLd = ld;
         } else {
-            arguments.add(staged(access, segment, Math.max(0, rows), Math.max(0, columns), ld, bytes));
-            lastLd = Math.max(1, rows);
+            copiedMatrix(access, segment, bytes, rows, columns, ld, rows);
         }
+    }
+
+    /** A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension. */
+    void copiedMatrix(Access access, MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
+        lastLd = Math.max(1, height);
+        arguments.add(staged(access, segment, Math.max(0, rows), Math.max(0, columns), ld, lastLd, bytes));
     }
 
     /** The leading dimension of the matrix before, as it is passed. */
@@ -165,7 +170,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** A contiguous vector; what has no elements may be missing. */
     void vector(Access access, MemorySegment segment, int bytes, long n) {
-        arguments.add(segment.isNative() ? passed(segment) : staged(access, segment, Math.max(0, n), 1, n, bytes));
+        arguments.add(segment.isNative() ? passed(segment) : staged(access, segment, Math.max(0, n), 1, n, n, bytes));
     }
 
     /** Work space of a size that is known. */
@@ -349,13 +354,14 @@ public final class FortranCall implements AutoCloseable {
     }
 
     private MemorySegment staged(
-            Access access, MemorySegment segment, long rows, long columns, long ld, int elementBytes) {
+            Access access, MemorySegment segment, long rows, long columns, long ld, long copyLd, int elementBytes) {
         long height = rows * elementBytes;
-        MemorySegment copy = scratch.allocate(height * columns);
+        long stride = copyLd * elementBytes;
+        MemorySegment copy = scratch.allocate(rows == 0 ? 0 : stride * columns);
         // What is only written is copied in too: not every routine writes all of it, least of all where it fails.
-        copyColumns(segment, ld * elementBytes, copy, height, height, columns);
+        copyColumns(segment, ld * elementBytes, copy, stride, height, columns);
         if (access.isWritten()) {
-            stores.add(() -> copyColumns(copy, height, segment, ld * elementBytes, height, columns));
+            stores.add(() -> copyColumns(copy, stride, segment, ld * elementBytes, height, columns));
         }
         return copy;
     }
