@@ -56,6 +56,7 @@ public final class AuxiliaryRows {
         put(new LaggeConformance(false, false), "?lagge");
         put(new LaggeConformance(false, true), "?lagsy");
         put(new LaggeConformance(true, false), "?laghe");
+        put(new LatmsConformance(), "?latms");
     }
 
     private void put(Row row, String... bases) {

@@ -65,10 +65,17 @@ public final class ConditionConformance extends StoredRow {
         Matrix a = product.apply(call);
         boolean rows = call.has("norm") && call.value("norm").equals('I');
         double norm = call.has("anorm") ? call.scalar("anorm").re() : norm(a, rows);
+        judge(call, verdict, a, rows, norm, call.after("rcond").re(0, 0));
+    }
+
+    /** Judges the reciprocal condition number of a matrix. */
+    static void judge(Call call, Verdict verdict, Matrix a, boolean rows, double rcond) {
+        judge(call, verdict, a, rows, norm(a, rows), rcond);
+    }
+
+    private static void judge(Call call, Verdict verdict, Matrix a, boolean rows, double norm, double rcond) {
         double expected = 1 / (norm * norm(Elimination.inverse(a), rows));
-        double rcond = call.after("rcond").re(0, 0);
-        int n = a.rows();
-        double rounding = 30 * n * call.precision().unitRoundoff();
+        double rounding = 30 * a.rows() * call.precision().unitRoundoff();
         verdict.require(
                 rcond >= expected * (1 - Math.min(0.5, rounding / expected)) && rcond <= MISSED * expected,
                 "rcond: got " + rcond + ", expected at least " + expected + " and below " + MISSED + " times that");

@@ -73,7 +73,8 @@ public final class LaggeConformance extends LapackRow {
         ratio(call, verdict, "values of A: error / (n |d| eps)", worst, 1, Math.max(m, n));
     }
 
-    private static Matrix doubled(Matrix a) {
+    /** The Hermitian matrix {@code [0 A; A^H 0]}. */
+    static Matrix doubled(Matrix a) {
         int m = a.rows();
         Matrix both = Matrix.zeros(m + a.cols(), m + a.cols(), a.complex());
         for (int j = 0; j < a.cols(); j++) {

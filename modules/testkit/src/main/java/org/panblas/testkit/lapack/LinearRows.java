@@ -32,6 +32,7 @@ public final class LinearRows {
         all.copies();
         all.conditions();
         all.refinements();
+        all.expertDrivers();
         all.scalings();
         all.others();
         return Map.copyOf(all.rows);
@@ -127,11 +128,23 @@ public final class LinearRows {
         put(new RefinementConformance(Kind.TRIANGULAR), "?trrfs", "?tprfs", "?tbrfs");
     }
 
+    private void expertDrivers() {
+        put(new ExpertConformance(Kind.GENERAL), "?gesvx");
+        put(new ExpertConformance(Kind.BAND), "?gbsvx");
+        put(new ExpertConformance(Kind.TRIDIAGONAL), "?gtsvx");
+        put(new ExpertConformance(Kind.POSITIVE), "?posvx", "?ppsvx", "?pbsvx");
+        put(new ExpertConformance(Kind.POSITIVE_TRIDIAGONAL), "?ptsvx");
+        put(new ExpertConformance(Kind.SYMMETRIC), "?sysvx", "?spsvx");
+        put(new ExpertConformance(Kind.HERMITIAN), "?hesvx", "?hpsvx");
+    }
+
     private void scalings() {
         put(new EquilibrationConformance(false), "?geequ", "?gbequ");
         put(new EquilibrationConformance(true), "?geequb", "?gbequb");
         put(new PositiveEquilibrationConformance(false), "?poequ", "?ppequ", "?pbequ");
         put(new PositiveEquilibrationConformance(true), "?poequb");
+        put(new BinormalizationConformance(false), "?syequb");
+        put(new BinormalizationConformance(true), "?heequb");
     }
 
     private void others() {
@@ -144,6 +157,14 @@ public final class LinearRows {
         put(new AasenConformance(true, false), "?hetrf_aa", "?hesv_aa");
         put(new AasenConformance(false, true), "?sytrs_aa");
         put(new AasenConformance(true, true), "?hetrs_aa");
+        put(new AasenTwoStageConformance(false, false), "?sytrf_aa_2stage");
+        put(new AasenTwoStageConformance(true, false), "?hetrf_aa_2stage");
+        put(new AasenTwoStageConformance(false, true), "?sytrs_aa_2stage");
+        put(new AasenTwoStageConformance(true, true), "?hetrs_aa_2stage");
+        put(new SyconvConformance(), "?syconv");
+        put(new SyswaprConformance(false), "?syswapr");
+        put(new SyswaprConformance(true), "?heswapr");
+        put(new PbstfConformance(), "?pbstf");
     }
 
     private void put(Row row, String... bases) {

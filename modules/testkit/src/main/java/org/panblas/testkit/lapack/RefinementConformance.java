@@ -78,11 +78,11 @@ public final class RefinementConformance extends StoredRow {
         }
         verdict.releaseAll("ferr");
         verdict.releaseAll("berr");
-        errors(call, verdict, matrix(call), call.before("b"), call.after("x"), refined);
+        errors(call, verdict, matrix(call), call.before("b"), call.after("x"), refined, 1);
     }
 
-    /** Judges a solution and the bounds that came with it. */
-    static void errors(Call call, Verdict verdict, Matrix a, Matrix b, Matrix x, boolean refined) {
+    /** Judges a solution and the bounds that came with it; {@code ferr * shrunk} is the bound on the forward error. */
+    static void errors(Call call, Verdict verdict, Matrix a, Matrix b, Matrix x, boolean refined, double shrunk) {
         int n = a.rows();
         double unit = (n + 2) * call.precision().unitRoundoff();
         double tolerance = Residuals.THRESHOLD * unit;
@@ -114,7 +114,7 @@ public final class RefinementConformance extends StoredRow {
                 most = Math.max(most, sum);
             }
             double berr = call.after("berr").re(j, 0);
-            double ferr = call.after("ferr").re(j, 0);
+            double ferr = call.after("ferr").re(j, 0) * shrunk;
             String where = "(" + j + ") = ";
             verdict.require(
                     !refined || backward <= tolerance,

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.panblas.Diag;
 import org.panblas.Uplo;
 import org.panblas.testkit.engine.Call;
+import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.lapack.IndefiniteFactors.Variant;
 import org.panblas.testkit.oracle.Matrix;
 import org.panblas.testkit.oracle.Residuals;
@@ -112,16 +113,21 @@ final class RefinementSystem {
         Matrix pivots = identityPivots(raw.cols());
         call.put("ipiv", pivots);
         Matrix a = GbtrsConformance.product(call, call.before("afb"), pivots);
+        call.put("ab", lines(call, a));
+    }
+
+    /** The band array of a matrix. */
+    private static Matrix lines(Call call, Matrix a) {
         Matrix lines = call.before("ab");
         for (int j = 0; j < lines.cols(); j++) {
             for (int i = 0; i < lines.rows(); i++) {
-                int row = j + i - ku;
+                int row = j + i - call.size("ku");
                 if (row >= 0 && row < a.rows()) {
                     lines.set(i, j, a.re(row, j), a.im(row, j));
                 }
             }
         }
-        call.put("ab", lines);
+        return lines;
     }
 
     private static Matrix identityPivots(int n) {
@@ -144,9 +150,7 @@ final class RefinementSystem {
         Matrix a = Residuals.product(
                 GaussFactors.tridiagonalLeft(call.before("dlf"), call.before("ipiv")),
                 GaussFactors.tridiagonalUpper(call.before("df"), call.before("duf"), call.before("du2")));
-        call.put("d", diagonal(a, 0, 0));
-        call.put("dl", diagonal(a, 1, 0));
-        call.put("du", diagonal(a, 0, 1));
+        put(call, Kind.TRIDIAGONAL, a);
     }
 
     private static Matrix diagonal(Matrix a, int down, int right) {
@@ -168,28 +172,115 @@ final class RefinementSystem {
                 PttrfConformance.lower(call.before("df"), call.before("ef"), true),
                 PttrfConformance.lower(call.before("df"), call.before("ef"), false)
                         .adjoint());
-        Matrix diagonal = diagonal(a, 0, 0);
-        call.put("d", new Matrix(diagonal.rows(), 1, diagonal.re(), null));
-        call.put("e", diagonal(a, 1, 0));
+        put(call, Kind.POSITIVE_TRIDIAGONAL, a);
     }
 
     /** The matrix as it is stored. */
     static Matrix matrix(Call call, Kind kind) {
+        return matrix(call, kind, false);
+    }
+
+    /** The matrix as it is stored after the call. */
+    static Matrix matrixAfter(Call call, Kind kind) {
+        return matrix(call, kind, true);
+    }
+
+    private static Matrix array(Call call, String name, boolean after) {
+        return after ? call.after(name) : call.before(name);
+    }
+
+    private static Matrix stored(Call call, String name, boolean after) {
+        return after ? Stored.after(call, name) : Stored.before(call, name);
+    }
+
+    private static Matrix matrix(Call call, Kind kind, boolean after) {
         return switch (kind) {
-            case GENERAL -> call.before("a");
+            case GENERAL -> array(call, "a", after);
             case BAND -> {
                 int ku = call.size("ku");
-                yield GaussFactors.band(call.before("ab"), call.size("n"), ku, call.size("kl"), ku);
+                yield GaussFactors.band(array(call, "ab", after), call.size("n"), ku, call.size("kl"), ku);
             }
             case TRIDIAGONAL -> GaussFactors.tridiagonal(call.before("dl"), call.before("d"), call.before("du"));
-            case POSITIVE, HERMITIAN -> Stored.before(call, Stored.matrix(call)).hermitian(call.uplo());
-            case SYMMETRIC -> Stored.before(call, Stored.matrix(call)).symmetric(call.uplo());
+            case POSITIVE, HERMITIAN -> stored(call, Stored.matrix(call), after).hermitian(call.uplo());
+            case SYMMETRIC -> stored(call, Stored.matrix(call), after).symmetric(call.uplo());
             case POSITIVE_TRIDIAGONAL -> {
                 Matrix e = call.before("e");
                 boolean upper = call.has("uplo") && call.uplo() == Uplo.UPPER;
                 yield PttrfConformance.hermitian(call.before("d"), upper ? e.conjugate() : e);
             }
             case TRIANGULAR -> Stored.before(call, Stored.matrix(call));
+        };
+    }
+
+    /** Overwrites the matrix. */
+    static void put(Call call, Kind kind, Matrix a) {
+        switch (kind) {
+            case GENERAL -> call.put("a", a);
+            case BAND -> call.put("ab", lines(call, a));
+            case TRIDIAGONAL -> {
+                call.put("d", diagonal(a, 0, 0));
+                call.put("dl", diagonal(a, 1, 0));
+                call.put("du", diagonal(a, 0, 1));
+            }
+            case POSITIVE_TRIDIAGONAL -> {
+                Matrix diagonal = diagonal(a, 0, 0);
+                call.put("d", new Matrix(diagonal.rows(), 1, diagonal.re(), null));
+                call.put("e", diagonal(a, 1, 0));
+            }
+            default -> Stored.put(call, Stored.matrix(call), a);
+        }
+    }
+
+    /** Allows the matrix to have changed. */
+    static void release(Call call, Verdict verdict, Kind kind) {
+        switch (kind) {
+            case GENERAL -> verdict.releaseAll("a");
+            case BAND -> verdict.releaseAll("ab");
+            default -> Stored.release(call, verdict, Stored.matrix(call));
+        }
+    }
+
+    /** The product of the factors after the call, or null where the pivots are none. */
+    static Matrix factored(Call call, Kind kind) {
+        int n = call.size("n");
+        Matrix pivots = call.has("ipiv") ? call.after("ipiv") : null;
+        return switch (kind) {
+            case GENERAL -> {
+                Matrix f = call.after("af");
+                yield GaussFactors.legal(pivots, n, n)
+                        ? Lu.exchanged(Residuals.product(Lu.lower(f), Lu.upper(f)), pivots, false)
+                        : null;
+            }
+            case BAND ->
+                GaussFactors.legal(pivots, n, call.size("kl"))
+                        ? GbtrsConformance.product(call, call.after("afb"), pivots)
+                        : null;
+            case TRIDIAGONAL ->
+                GaussFactors.legal(pivots, n, 1)
+                        ? Residuals.product(
+                                GaussFactors.tridiagonalLeft(call.after("dlf"), pivots),
+                                GaussFactors.tridiagonalUpper(call.after("df"), call.after("duf"), call.after("du2")))
+                        : null;
+            case POSITIVE -> {
+                Matrix factor = Stored.after(call, factors(call)).triangle(call.uplo(), Diag.NON_UNIT);
+                Matrix left = PotrfConformance.left(factor, call.uplo());
+                yield Residuals.product(left, left.adjoint());
+            }
+            case POSITIVE_TRIDIAGONAL ->
+                Residuals.product(
+                        PttrfConformance.lower(call.after("df"), call.after("ef"), true),
+                        PttrfConformance.lower(call.after("df"), call.after("ef"), false)
+                                .adjoint());
+            default -> {
+                IndefiniteFactors factors = new IndefiniteFactors(
+                        Stored.after(call, factors(call)),
+                        pivots,
+                        null,
+                        call.uplo(),
+                        kind == Kind.HERMITIAN,
+                        Variant.PARTIAL);
+                yield factors.legal() ? factors.product() : null;
+            }
         };
     }
 }
