@@ -36,6 +36,66 @@ final class BlockReflector {
         return t;
     }
 
+    /** What the factors of k unitary reflectors are made from. */
+    static Matrix phases(int k, boolean complex) {
+        Matrix phases = Matrix.zeros(k, 1, complex);
+        for (int i = 0; i < k; i++) {
+            phases.set(i, 0, 0.5 / (i + 1), 0);
+        }
+        return phases;
+    }
+
+    /** The triangles of the reflectors taken nb at a time, side by side. */
+    static Matrix triangles(Matrix v, Matrix tau, int nb) {
+        Matrix t = Matrix.zeros(nb, v.cols(), v.complex());
+        for (int j = 0; j < v.cols(); j += nb) {
+            int end = Math.min(v.cols(), j + nb);
+            Matrix block = triangle(v.columns(j, end), tau.rows(j, end));
+            for (int c = j; c < end; c++) {
+                for (int i = 0; i <= c - j; i++) {
+                    t.set(i, c, block.re(i, c - j), block.im(i, c - j));
+                }
+            }
+        }
+        return t;
+    }
+
+    /** Whether an element belongs to one of the triangles. */
+    static boolean inTriangles(int nb, int i, int j) {
+        return i <= j % nb;
+    }
+
+    /** The factors of the reflectors: the diagonals of the triangles. */
+    static Matrix tau(Matrix t, int nb) {
+        Matrix tau = Matrix.zeros(t.cols(), 1, t.complex());
+        for (int j = 0; j < t.cols(); j++) {
+            tau.set(j, 0, t.re(j % nb, j), t.im(j % nb, j));
+        }
+        return tau;
+    }
+
+    /** Judges triangles by {@link #verify}. */
+    static void verifyTriangles(Call call, Verdict verdict, Matrix v, Matrix t, int nb) {
+        for (int j = 0; j < v.cols(); j += nb) {
+            int end = Math.min(v.cols(), j + nb);
+            Matrix block = t.columns(j, end).rows(0, end - j).triangle(Uplo.UPPER, Diag.NON_UNIT);
+            verify(call, verdict, v.columns(j, end), block);
+        }
+    }
+
+    /** Overwrites the triangles in an input, and nothing else there. */
+    static void putTriangles(Call call, String array, Matrix t, int nb) {
+        Matrix stored = call.before(array);
+        for (int j = 0; j < t.cols(); j++) {
+            for (int i = 0; i < t.rows(); i++) {
+                if (inTriangles(nb, i, j)) {
+                    stored.set(i, j, t.re(i, j), t.im(i, j));
+                }
+            }
+        }
+        call.put(array, stored);
+    }
+
     /** Requires {@code I - V T V^H} to be unitary: {@code T + T^H = T V^H V T^H}, which fixes T but for its diagonal. */
     static void verify(Call call, Verdict verdict, Matrix v, Matrix t) {
         Matrix tv = Residuals.product(t, v.adjoint());

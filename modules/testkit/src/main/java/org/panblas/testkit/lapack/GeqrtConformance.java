@@ -1,17 +1,26 @@
 package org.panblas.testkit.lapack;
 
 import java.util.List;
-import org.panblas.Diag;
-import org.panblas.Uplo;
+import java.util.Map;
+import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
 
-/** {@code geqrt}, {@code geqrt2}, {@code geqrt3}: QR with the triangular factors of its block reflectors. */
+/**
+ * {@code geqrt}, {@code geqrt2}, {@code geqrt3} and {@code getsqrhrt}: QR with the triangular factors of its block
+ * reflectors.
+ */
 public final class GeqrtConformance extends LapackRow {
     @Override
     public List<String> kinds() {
         return List.of("ill", "big", "small");
+    }
+
+    /** Blocks of rows from a little to much higher than the matrix is wide. */
+    @Override
+    public void fit(RoutineSpec spec, Map<String, Object> values) {
+        TallSkinny.fit(values, "mb1");
     }
 
     @Override
@@ -27,18 +36,8 @@ public final class GeqrtConformance extends LapackRow {
         Matrix a = call.before("a");
         Matrix factors = call.after("a");
         Matrix t = call.after("t");
-        int k = t.cols();
-        int nb = call.has("nb") ? call.size("nb") : k;
-        Matrix tau = Matrix.zeros(k, 1, a.complex());
-        for (int j = 0; j < k; j++) {
-            tau.set(j, 0, t.re(j % nb, j), t.im(j % nb, j));
-        }
-        GeqrfConformance.verify(call, verdict, Factor.QR, a, factors, tau);
-        Matrix v = BlockReflector.vectors(factors, k);
-        for (int j = 0; j < k; j += nb) {
-            int end = Math.min(k, j + nb);
-            Matrix block = t.columns(j, end).rows(0, end - j).triangle(Uplo.UPPER, Diag.NON_UNIT);
-            BlockReflector.verify(call, verdict, v.columns(j, end), block);
-        }
+        int nb = call.has("nb") ? call.size("nb") : call.has("nb2") ? call.size("nb2") : t.cols();
+        GeqrfConformance.verify(call, verdict, Factor.QR, a, factors, BlockReflector.tau(t, nb));
+        BlockReflector.verifyTriangles(call, verdict, BlockReflector.vectors(factors, t.cols()), t, nb);
     }
 }

@@ -51,11 +51,7 @@ public final class LarfbConformance extends LapackRow {
     }
 
     private static Matrix phases(Call call) {
-        Matrix phases = Matrix.zeros(call.size("k"), 1, call.precision().complex());
-        for (int i = 0; i < phases.rows(); i++) {
-            phases.set(i, 0, 0.5 / (i + 1), 0);
-        }
-        return phases;
+        return BlockReflector.phases(call.size("k"), call.precision().complex());
     }
 
     /** T of the reversed reflectors is T reversed, which is no more than another turn. */

@@ -14,6 +14,7 @@ public final class OrthogonalRows {
     public static Map<String, Row> all() {
         OrthogonalRows all = new OrthogonalRows();
         all.factors();
+        all.blockReflectors();
         all.leastSquares();
         all.singularValues();
         return Map.copyOf(all.rows);
@@ -25,7 +26,7 @@ public final class OrthogonalRows {
         put(new GeqrfConformance(Factor.LQ, false), "?gelqf", "?gelq2");
         put(new GeqrfConformance(Factor.QL, false), "?geqlf");
         put(new GeqrfConformance(Factor.RQ, false), "?gerqf");
-        put(new GeqrtConformance(), "?geqrt", "?geqrt2", "?geqrt3");
+        put(new GeqrtConformance(), "?geqrt", "?geqrt2", "?geqrt3", "?getsqrhrt");
         put(new GgqrfConformance(), "?ggqrf", "?ggrqf");
         put(new LarfxConformance(), "?larfx");
         put(new LarfbConformance(), "?larft", "?larfb");
@@ -40,6 +41,20 @@ public final class OrthogonalRows {
         put(new OrmqrConformance(Factor.RQ), "?ormrq", "?unmrq");
     }
 
+    private void blockReflectors() {
+        put(new GeqrConformance(Factor.QR), "?geqr");
+        put(new GeqrConformance(Factor.LQ), "?gelq");
+        put(new GemqrConformance(Factor.QR), "?gemqr");
+        put(new GemqrConformance(Factor.LQ), "?gemlq");
+        put(new GemqrtConformance(false), "?gemqrt");
+        put(new GemqrtConformance(true), "?tpmqrt");
+        put(new TpqrtConformance(), "?tpqrt", "?tpqrt2");
+        put(new TprfbConformance(), "?tprfb");
+        put(new OrgtsqrConformance(), "?orgtsqr_row", "?ungtsqr_row");
+        put(new OrhrColConformance(), "?orhr_col", "?unhr_col");
+        put(new TzrzfConformance(), "?tzrzf", "?ormrz", "?unmrz");
+    }
+
     private void leastSquares() {
         put(new GelsConformance(), "?gels", "?getsls");
         put(new GglseConformance(), "?gglse");
@@ -52,6 +67,9 @@ public final class OrthogonalRows {
         put(new OrgbrConformance(), "?orgbr", "?ungbr", "?ormbr", "?unmbr");
         put(new BdsqrConformance(), "?bdsqr");
         put(new GesvdConformance(), "?gesvd", "?gesdd");
+        put(new OrbdbConformance(), "?orbdb", "?unbdb");
+        put(new BbcsdConformance(), "?bbcsd");
+        put(new OrcsdConformance(), "?orcsd", "?uncsd", "?orcsd2by1", "?uncsd2by1");
     }
 
     private void put(Row row, String... bases) {

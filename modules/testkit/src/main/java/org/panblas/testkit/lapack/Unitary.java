@@ -3,6 +3,7 @@ package org.panblas.testkit.lapack;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
+import org.panblas.testkit.oracle.Reflectors;
 import org.panblas.testkit.oracle.Residuals;
 
 /** Judges orthonormal columns and rows, and what else the rows of orthogonal factors share. */
@@ -42,6 +43,13 @@ final class Unitary {
             }
         }
         return result;
+    }
+
+    /** Orthonormal columns from random numbers, at least as many rows as columns. */
+    static Matrix draw(Matrix numbers) {
+        Matrix phases = BlockReflector.phases(numbers.cols(), numbers.complex());
+        Matrix identity = Matrix.identity(numbers.rows(), numbers.complex()).columns(0, numbers.cols());
+        return new Reflectors(numbers, Factor.QR.unitary(numbers, phases)).apply(false, identity);
     }
 
     /** Requires orthonormal columns: {@code |I - Q^H Q| / (n eps)}. */
