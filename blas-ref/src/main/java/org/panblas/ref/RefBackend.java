@@ -9,25 +9,25 @@ import org.panblas.spi.ThreadControl;
 
 /** The BLAS role of the Java backend. */
 final class RefBackend extends RefBlas implements BlasBackend {
-    static final ThreadControl ONE_THREAD = new ThreadControl() {
+    static final ThreadControl THREADS = new ThreadControl() {
         @Override
         public int threads() {
-            return 1;
+            return Team.threads();
         }
 
         @Override
         public int maxThreads() {
-            return 1;
+            return Team.maxThreads();
         }
 
         @Override
         public void setThreads(int n) {
-            // The largest count is 1, so there is nothing to set.
+            Team.setThreads(n);
         }
 
         @Override
         public Scope scope() {
-            return Scope.FIXED;
+            return Scope.PROCESS;
         }
     };
 
@@ -71,7 +71,7 @@ final class RefBackend extends RefBlas implements BlasBackend {
 
     @Override
     public ThreadControl threading() {
-        return ONE_THREAD;
+        return THREADS;
     }
 
     @Override

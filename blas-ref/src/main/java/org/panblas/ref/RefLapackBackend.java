@@ -23,7 +23,7 @@ final class RefLapackBackend extends RefLapack implements LapackBackend {
 
     @Override
     public ThreadControl threading() {
-        return RefBackend.ONE_THREAD;
+        return RefBackend.THREADS;
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.panblas.ref.VectorSupport;
  * @param leaf order at which the recursion of a triangular routine ends, at most {@code kc} and {@code nc}
  */
 record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf) {
-    /** A column of a panel row: 256 doubles make the stores of a tile cheap beside its sums. */
-    private static final int DEPTH_BYTES = 2048;
+    /** So many sums make the stores of a tile cheap beside them, and a panel of either factor still fits 32 KiB. */
+    private static final int DEPTH = 256;
     /** Half of the smallest second-level cache (512 KiB) of processors with 256-bit vectors. */
     private static final int LEFT_BYTES = 1 << 18;
     /** A fair share of a last-level cache. */
@@ -29,7 +29,7 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf) {
     private static final int LEAF = 32;
 
     static Blocking of(int mr, int nr, int elementBytes) {
-        int kc = property("kc", Math.min(256, DEPTH_BYTES / elementBytes));
+        int kc = property("kc", DEPTH);
         int mc = property("mc", LEFT_BYTES / (kc * elementBytes));
         int nc = property("nc", RIGHT_BYTES / (kc * elementBytes));
         int leaf = Math.min(property("leaf", LEAF), Math.min(kc, nc));

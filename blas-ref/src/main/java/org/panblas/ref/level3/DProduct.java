@@ -17,25 +17,22 @@ final class DProduct implements GemmDriver.Steps {
     static final DGemmKernel KERNEL = DGemmKernel.best();
     static final Blocking BLOCKING = Blocking.of(KERNEL.rows(), KERNEL.columns(), Double.BYTES);
 
-    private static final int MR = BLOCKING.mr();
     private static final int NR = BLOCKING.nr();
     private static final double[] NONE = {};
     private static final Pool<DProduct> POOL = new Pool<>(DProduct::new);
 
-    private final double[] tile = new double[MR * NR];
-    private double[] packedLeft = NONE;
-    private double[] packedRight = NONE;
-    private Operand left = new Operand();
+    double[] packedRight = NONE;
+    Operand left = new Operand();
     private Operand right = new Operand();
-    private double[] leftArray = NONE;
+    double[] leftArray = NONE;
     private double[] rightArray = NONE;
 
-    private Region region = Region.FULL;
-    private double alpha;
-    private double beta;
-    private double[] c = NONE;
-    private int offsetC;
-    private int ldc;
+    Region region = Region.FULL;
+    double alpha;
+    double beta;
+    double[] c = NONE;
+    int offsetC;
+    int ldc;
 
     private DProduct() {}
 
@@ -100,51 +97,25 @@ final class DProduct implements GemmDriver.Steps {
     }
 
     @Override
-    public void packLeft(int row, int rows, int inner, int depth) {
-        packedLeft = room(packedLeft, DPack.size(rows, depth, MR));
-        DPack.pack(left, leftArray, row, rows, inner, depth, MR, packedLeft);
-    }
-
-    @Override
-    public void packRight(int column, int columns, int inner, int depth) {
+    public void reserveRight(int columns, int depth) {
         packedRight = room(packedRight, DPack.size(columns, depth, NR));
-        DPack.pack(right, rightArray, column, columns, inner, depth, NR, packedRight);
     }
 
     @Override
-    public void tile(
-            int leftPanel,
-            int rightPanel,
-            int depth,
-            int row,
-            int rows,
-            int column,
-            int columns,
-            boolean whole,
-            boolean first) {
-        int a = leftPanel * MR * depth;
-        int b = rightPanel * NR * depth;
-        double scale = first ? beta : 1;
-        KERNEL.multiply(depth, packedLeft, a, packedRight, b, tile);
-        if (whole) {
-            KERNEL.merge(alpha, tile, scale, c, offsetC + row + column * ldc, ldc);
-        } else {
-            merge(row, rows, column, columns, scale);
-        }
+    public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
+        int from = firstPanel * NR;
+        int count = Math.min(columns, endPanel * NR) - from;
+        DPack.pack(right, rightArray, column + from, count, inner, depth, NR, packedRight, from * depth);
     }
 
-    /** Adds the part of the tile that is in the result and its region. */
-    private void merge(int row, int rows, int column, int columns, double scale) {
-        for (int j = 0; j < columns; j++) {
-            int start = region.start(row, column + j);
-            int end = region.end(row + rows, column + j);
-            int from = j * MR - row;
-            int to = offsetC + (column + j) * ldc;
-            for (int i = start; i < end; i++) {
-                double product = alpha * tile[from + i];
-                c[to + i] = scale == 0 ? product : product + scale * c[to + i];
-            }
-        }
+    @Override
+    public GemmDriver.Lane enter() {
+        return DLane.of(this);
+    }
+
+    @Override
+    public void leave(GemmDriver.Lane lane) {
+        ((DLane) lane).release();
     }
 
     /** A buffer of at least the size; grown by doubling, so that growth ends. */

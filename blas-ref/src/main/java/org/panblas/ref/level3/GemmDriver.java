@@ -1,19 +1,38 @@
 package org.panblas.ref.level3;
 
+import org.panblas.ref.Team;
+
 /**
  * The five loops around the kernel, free of element types: blocks of columns, of depth and of rows, then the tiles of
- * the block. Each block of a factor is packed once per turn of the loop that needs it.
+ * the block. A block of the right factor is packed by all threads together and read by all; the blocks of rows are dealt
+ * out, and each thread packs the left factor's block that it has. Tiles begin at the same places for any number of
+ * threads, so the result does not depend on it.
  */
-final class GemmDriver {
-    private GemmDriver() {}
+final class GemmDriver implements Team.Work {
+    /** Multiplications below which waking another thread costs more than it saves: some 100 microseconds of work. */
+    private static final double ALONE = 1 << 22;
+
+    private static final Pool<GemmDriver> POOL = new Pool<>(GemmDriver::new);
 
     /** What the loops call. Rows, columns and depths are indices into the whole product. */
     interface Steps {
+        /** Makes room for a packed block of the right factor. */
+        void reserveRight(int columns, int depth);
+
+        /** Packs the panels of {@code nr} columns from {@code firstPanel} to before {@code endPanel} of that block. */
+        void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel);
+
+        /** The working memory of one thread. */
+        Lane enter();
+
+        /** Takes it back. */
+        void leave(Lane lane);
+    }
+
+    /** What one thread does with its block of rows. */
+    interface Lane {
         /** Packs rows of the left factor into panels of {@code mr} rows. */
         void packLeft(int row, int rows, int inner, int depth);
-
-        /** Packs columns of the right factor into panels of {@code nr} columns. */
-        void packRight(int column, int columns, int inner, int depth);
 
         /**
          * Adds the product of two packed panels to a tile of the result.
@@ -35,45 +54,102 @@ final class GemmDriver {
                 boolean first);
     }
 
+    private Steps steps;
+    private Blocking blocking;
+    private Region region;
+    private int threads;
+
+    // The block of the right factor that is in work.
+    private int column;
+    private int columns;
+    private int inner;
+    private int depth;
+
+    private boolean packing;
+    private int packers;
+    // The rows that it concerns, and how they and its columns are dealt out.
+    private int start;
+    private int end;
+    private int height;
+    private int rowBlocks;
+    private int columnBlocks;
+
+    private GemmDriver() {}
+
     static void run(Steps steps, Blocking blocking, Region region, int m, int n, int k) {
+        GemmDriver driver = POOL.acquire();
+        driver.steps = steps;
+        driver.blocking = blocking;
+        driver.region = region;
+        driver.threads = (double) m * n * k < ALONE ? 1 : Team.threads();
+        driver.loop(m, n, k);
+        driver.steps = null;
+        POOL.release(driver);
+    }
+
+    private void loop(int m, int n, int k) {
         int width = Blocking.even(n, blocking.nc(), blocking.nr());
-        int depth = Blocking.even(k, blocking.kc(), 1);
-        for (int column = 0; column < n; column += width) {
-            int columns = Math.min(width, n - column);
-            int start = region.start(0, column);
-            int end = region.end(m, column + columns - 1);
-            int height = Blocking.even(end - start, blocking.mc(), blocking.mr());
-            for (int inner = 0; inner < k; inner += depth) {
-                int sums = Math.min(depth, k - inner);
-                steps.packRight(column, columns, inner, sums);
-                for (int row = start; row < end; row += height) {
-                    int rows = Math.min(height, end - row);
-                    steps.packLeft(row, rows, inner, sums);
-                    tiles(steps, blocking, region, row, rows, column, columns, sums, inner == 0);
-                }
+        int sums = Blocking.even(k, blocking.kc(), 1);
+        for (column = 0; column < n; column += width) {
+            columns = Math.min(width, n - column);
+            start = region.start(0, column);
+            end = region.end(m, column + columns - 1);
+            deal();
+            for (inner = 0; inner < k; inner += sums) {
+                depth = Math.min(sums, k - inner);
+                steps.reserveRight(columns, depth);
+                packing = true;
+                Team.run(packers, this);
+                packing = false;
+                Team.run(rowBlocks * columnBlocks, this);
             }
         }
     }
 
-    private static void tiles(
-            Steps steps,
-            Blocking blocking,
-            Region region,
-            int row,
-            int rows,
-            int column,
-            int columns,
-            int depth,
-            boolean first) {
+    /** Cuts the work so that every thread has some, and has more than one piece where a triangle makes them unequal. */
+    private void deal() {
+        int rows = end - start;
+        int pieces = region == Region.FULL ? threads : 4 * threads;
+        int most = threads == 1 ? rows : Math.ceilDiv(Math.ceilDiv(rows, pieces), blocking.mr()) * blocking.mr();
+        height = Blocking.even(rows, Math.min(Math.max(most, 1), blocking.mc()), blocking.mr());
+        rowBlocks = Math.ceilDiv(rows, height);
+        int panels = Math.ceilDiv(columns, blocking.nr());
+        columnBlocks = Math.min(panels, Math.ceilDiv(threads, Math.max(rowBlocks, 1)));
+        packers = Math.min(panels, threads);
+    }
+
+    @Override
+    public void part(int index) {
+        int panels = Math.ceilDiv(columns, blocking.nr());
+        if (packing) {
+            steps.packRight(
+                    column, columns, inner, depth, share(panels, index, packers), share(panels, index + 1, packers));
+            return;
+        }
+        int row = start + index / columnBlocks * height;
+        int rows = Math.min(height, end - row);
+        int block = index % columnBlocks;
+        Lane lane = steps.enter();
+        lane.packLeft(row, rows, inner, depth);
+        tiles(lane, row, rows, share(panels, block, columnBlocks), share(panels, block + 1, columnBlocks));
+        steps.leave(lane);
+    }
+
+    private static int share(int whole, int index, int count) {
+        return (int) ((long) whole * index / count);
+    }
+
+    private void tiles(Lane lane, int row, int rows, int firstPanel, int endPanel) {
         int mr = blocking.mr();
         int nr = blocking.nr();
-        for (int j = 0, right = 0; j < columns; j += nr, right++) {
+        for (int right = firstPanel; right < endPanel; right++) {
+            int j = right * nr;
             int width = Math.min(nr, columns - j);
             for (int i = 0, left = 0; i < rows; i += mr, left++) {
-                int height = Math.min(mr, rows - i);
-                if (!region.misses(row + i, height, column + j, width)) {
-                    boolean whole = height == mr && width == nr && region.contains(row + i, height, column + j, width);
-                    steps.tile(left, right, depth, row + i, height, column + j, width, whole, first);
+                int high = Math.min(mr, rows - i);
+                if (!region.misses(row + i, high, column + j, width)) {
+                    boolean whole = high == mr && width == nr && region.contains(row + i, high, column + j, width);
+                    lane.tile(left, right, depth, row + i, high, column + j, width, whole, inner == 0);
                 }
             }
         }

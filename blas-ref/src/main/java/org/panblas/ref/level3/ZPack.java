@@ -14,10 +14,18 @@ final class ZPack {
         return Math.ceilDiv(outer, panel) * panel * depth * 2;
     }
 
-    /** Packs the outer indices from {@code first} and the inner ones from {@code inner}. */
+    /** Packs the outer indices from {@code first} and the inner ones from {@code inner} into the place at {@code offset}. */
     static void pack(
-            Operand x, double[] source, int first, int count, int inner, int depth, int panel, double[] packed) {
-        int at = 0;
+            Operand x,
+            double[] source,
+            int first,
+            int count,
+            int inner,
+            int depth,
+            int panel,
+            double[] packed,
+            int offset) {
+        int at = offset;
         for (int w = 0; w < count; w += panel) {
             int live = Math.min(panel, count - w);
             panel(x, source, first + w, live, inner, depth, panel, packed, at);

@@ -14,30 +14,28 @@ package org.panblas.ref.level3;
  * after which the product is back in its pool.
  */
 final class ZProduct implements GemmDriver.Steps {
-    static final ZGemmKernel KERNEL = ZGemmKernel.best();
-    static final Blocking BLOCKING = Blocking.of(KERNEL.rows(), KERNEL.columns(), 2 * Double.BYTES);
+    /** A complex panel is a real one with the parts side by side, so that the real kernel serves, with half its tile. */
+    static final DGemmKernel KERNEL = DProduct.KERNEL;
+    static final Blocking BLOCKING = Blocking.of(KERNEL.rows() / 2, KERNEL.columns() / 2, 2 * Double.BYTES);
 
-    private static final int MR = BLOCKING.mr();
     private static final int NR = BLOCKING.nr();
     private static final double[] NONE = {};
     private static final Pool<ZProduct> POOL = new Pool<>(ZProduct::new);
 
-    private final double[] tile = new double[2 * MR * NR];
-    private double[] packedLeft = NONE;
-    private double[] packedRight = NONE;
-    private Operand left = new Operand();
+    double[] packedRight = NONE;
+    Operand left = new Operand();
     private Operand right = new Operand();
-    private double[] leftArray = NONE;
+    double[] leftArray = NONE;
     private double[] rightArray = NONE;
 
-    private Region region = Region.FULL;
-    private double alphaRe;
-    private double alphaIm;
-    private double betaRe;
-    private double betaIm;
-    private double[] c = NONE;
-    private int offsetC;
-    private int ldc;
+    Region region = Region.FULL;
+    double alphaRe;
+    double alphaIm;
+    double betaRe;
+    double betaIm;
+    double[] c = NONE;
+    int offsetC;
+    int ldc;
 
     private ZProduct() {}
 
@@ -106,59 +104,25 @@ final class ZProduct implements GemmDriver.Steps {
     }
 
     @Override
-    public void packLeft(int row, int rows, int inner, int depth) {
-        packedLeft = room(packedLeft, ZPack.size(rows, depth, MR));
-        ZPack.pack(left, leftArray, row, rows, inner, depth, MR, packedLeft);
-    }
-
-    @Override
-    public void packRight(int column, int columns, int inner, int depth) {
+    public void reserveRight(int columns, int depth) {
         packedRight = room(packedRight, ZPack.size(columns, depth, NR));
-        ZPack.pack(right, rightArray, column, columns, inner, depth, NR, packedRight);
     }
 
     @Override
-    public void tile(
-            int leftPanel,
-            int rightPanel,
-            int depth,
-            int row,
-            int rows,
-            int column,
-            int columns,
-            boolean whole,
-            boolean first) {
-        int a = leftPanel * 2 * MR * depth;
-        int b = rightPanel * 2 * NR * depth;
-        KERNEL.multiply(depth, packedLeft, a, packedRight, b, tile);
-        double scaleRe = first ? betaRe : 1;
-        double scaleIm = first ? betaIm : 0;
-        for (int j = 0; j < columns; j++) {
-            int start = region.start(row, column + j);
-            int end = region.end(row + rows, column + j);
-            int from = j * 2 * MR + start - row;
-            merge(from, offsetC + start + (column + j) * ldc, end - start, scaleRe, scaleIm);
-        }
+    public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
+        int from = firstPanel * NR;
+        int count = Math.min(columns, endPanel * NR) - from;
+        ZPack.pack(right, rightArray, column + from, count, inner, depth, NR, packedRight, 2 * from * depth);
     }
 
-    /** Adds a piece of one of the tile's columns to the result. */
-    private void merge(int from, int at, int n, double scaleRe, double scaleIm) {
-        for (int i = 0; i < n; i++) {
-            double re = tile[from + i];
-            double im = tile[from + i + MR];
-            int to = 2 * (at + i);
-            double sumRe = alphaRe * re - alphaIm * im;
-            double sumIm = alphaRe * im + alphaIm * re;
-            if (scaleIm != 0) {
-                sumRe += scaleRe * c[to] - scaleIm * c[to + 1];
-                sumIm += scaleRe * c[to + 1] + scaleIm * c[to];
-            } else if (scaleRe != 0) {
-                sumRe += scaleRe * c[to];
-                sumIm += scaleRe * c[to + 1];
-            }
-            c[to] = sumRe;
-            c[to + 1] = sumIm;
-        }
+    @Override
+    public GemmDriver.Lane enter() {
+        return ZLane.of(this);
+    }
+
+    @Override
+    public void leave(GemmDriver.Lane lane) {
+        ((ZLane) lane).release();
     }
 
     /** A buffer of at least the size; grown by doubling, so that growth ends. */

@@ -31,7 +31,7 @@ class GemmDriverTest {
         assertThat(Blocking.even(length, limit, unit)).isEqualTo(size);
     }
 
-    private static final class Counter implements GemmDriver.Steps {
+    private static final class Counter implements GemmDriver.Steps, GemmDriver.Lane {
         final Region region;
         final int[][] sums;
         final int[][] firsts;
@@ -43,14 +43,30 @@ class GemmDriverTest {
         }
 
         @Override
-        public void packLeft(int row, int rows, int inner, int depth) {
-            assertThat(rows).isBetween(1, BLOCKING.mc());
+        public void reserveRight(int columns, int depth) {
+            assertThat(columns).isBetween(1, BLOCKING.nc());
+            assertThat(depth).isBetween(1, BLOCKING.kc());
         }
 
         @Override
-        public void packRight(int column, int columns, int inner, int depth) {
-            assertThat(columns).isBetween(1, BLOCKING.nc());
-            assertThat(depth).isBetween(1, BLOCKING.kc());
+        public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
+            assertThat(endPanel * BLOCKING.nr()).isLessThan(columns + BLOCKING.nr());
+            assertThat(firstPanel).isLessThan(endPanel);
+        }
+
+        @Override
+        public GemmDriver.Lane enter() {
+            return this;
+        }
+
+        @Override
+        public void leave(GemmDriver.Lane lane) {
+            assertThat(lane).isSameAs(this);
+        }
+
+        @Override
+        public void packLeft(int row, int rows, int inner, int depth) {
+            assertThat(rows).isBetween(1, BLOCKING.mc());
         }
 
         @Override

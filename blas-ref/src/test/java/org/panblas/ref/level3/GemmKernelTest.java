@@ -56,36 +56,6 @@ class GemmKernelTest {
         assertThat(c).containsOnly(0.0);
     }
 
-    @ParameterizedTest
-    @ValueSource(classes = {ZGemmScalarKernel.class, ZGemmVectorKernel.class, ZGemmWideVectorKernel.class})
-    void complexKernelMultiplies(Class<? extends ZGemmKernel> type) throws ReflectiveOperationException {
-        ZGemmKernel kernel = create(type);
-        int mr = kernel.rows();
-        int nr = kernel.columns();
-        for (int depth : DEPTHS) {
-            double[] a = random.doubles(2L * mr * depth).toArray();
-            double[] b = random.doubles(2L * nr * depth).toArray();
-            double[] tile = new double[2 * mr * nr];
-            kernel.multiply(depth, a, 0, b, 0, tile);
-            for (int j = 0; j < nr; j++) {
-                for (int i = 0; i < mr; i++) {
-                    double re = 0;
-                    double im = 0;
-                    for (int p = 0; p < depth; p++) {
-                        double ar = a[2 * p * mr + i];
-                        double ai = a[2 * p * mr + mr + i];
-                        double br = b[2 * p * nr + j];
-                        double bi = b[2 * p * nr + nr + j];
-                        re += ar * br - ai * bi;
-                        im += ar * bi + ai * br;
-                    }
-                    assertThat(tile[2 * j * mr + i]).isCloseTo(re, within(depth * 1e-15));
-                    assertThat(tile[2 * j * mr + mr + i]).isCloseTo(im, within(depth * 1e-15));
-                }
-            }
-        }
-    }
-
     /** Vector kernels are only there where vectors are enabled. */
     private static <K> K create(Class<? extends K> type) throws ReflectiveOperationException {
         assumeTrue(VectorSupport.enabled() || !type.getSimpleName().endsWith("VectorKernel"));

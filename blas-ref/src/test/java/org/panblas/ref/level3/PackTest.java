@@ -13,7 +13,7 @@ class PackTest {
     private static double[] pack(Operand operand, double[] source) {
         double[] packed = new double[DPack.size(3, 3, 2)];
         Arrays.fill(packed, X);
-        DPack.pack(operand, source, 0, 3, 0, 3, 2, packed);
+        DPack.pack(operand, source, 0, 3, 0, 3, 2, packed, 0);
         return packed;
     }
 
@@ -48,7 +48,7 @@ class PackTest {
         operand.mirrored(true, 0, 1, 2, true);
         double[] lower = {1, X, 2, 3, X, X, 4, X};
         double[] packed = new double[ZPack.size(2, 2, 2)];
-        ZPack.pack(operand, lower, 0, 2, 0, 2, 2, packed);
+        ZPack.pack(operand, lower, 0, 2, 0, 2, 2, packed, 0);
         assertThat(packed).containsExactly(1, 2, 0, 3, 2, 4, -3, 0);
     }
 }
