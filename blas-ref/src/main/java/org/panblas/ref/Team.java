@@ -2,6 +2,7 @@ package org.panblas.ref;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 
@@ -43,7 +44,8 @@ public final class Team {
     private static Work work = index -> {};
     private static int parts;
 
-    private static volatile Throwable failure;
+    private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
+
     private static volatile Thread owner;
 
     private Team() {}
@@ -84,7 +86,7 @@ public final class Team {
     private static void share(int count, Work job, int helpers) {
         work = job;
         parts = count;
-        failure = null;
+        FAILURE.set(null);
         owner = Thread.currentThread();
         NEXT.set(0);
         HELPERS.set(0);
@@ -101,7 +103,7 @@ public final class Team {
                 LockSupport.park(Team.class);
             }
         }
-        rethrow(failure);
+        rethrow(FAILURE.getAndSet(null));
     }
 
     private static void rethrow(Throwable thrown) {
@@ -119,7 +121,7 @@ public final class Team {
                 work.part(i);
             }
         } catch (Throwable thrown) {
-            failure = thrown;
+            FAILURE.compareAndSet(null, thrown);
             NEXT.set(parts);
         }
     }

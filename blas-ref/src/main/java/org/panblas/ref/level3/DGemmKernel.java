@@ -25,6 +25,21 @@ interface DGemmKernel {
     /** {@code C := alpha * tile + beta * C} for a whole tile; {@code beta = 0} does not read C. */
     void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc);
 
+    /**
+     * The same for a complex result, whose offset and leading dimension count complex elements. The tile has the parts of
+     * a complex row in neighbouring rows, and for each complex column the product with its real part, then that with its
+     * imaginary part.
+     */
+    void mergeComplex(
+            double alphaRe,
+            double alphaIm,
+            double[] tile,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc);
+
     /** The kernel for the vectors that are enabled. */
     static DGemmKernel best() {
         if (!VectorSupport.enabled()) {

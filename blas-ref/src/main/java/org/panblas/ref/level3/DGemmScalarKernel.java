@@ -63,4 +63,32 @@ final class DGemmScalarKernel implements DGemmKernel {
             }
         }
     }
+
+    @Override
+    public void mergeComplex(
+            double alphaRe,
+            double alphaIm,
+            double[] tile,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        for (int i = 0; i < MR; i += 2) {
+            double re = tile[i] - tile[MR + i + 1];
+            double im = tile[i + 1] + tile[MR + i];
+            int to = 2 * offsetC + i;
+            double sumRe = alphaRe * re - alphaIm * im;
+            double sumIm = alphaRe * im + alphaIm * re;
+            if (betaIm != 0) {
+                sumRe += betaRe * c[to] - betaIm * c[to + 1];
+                sumIm += betaRe * c[to + 1] + betaIm * c[to];
+            } else if (betaRe != 0) {
+                sumRe += betaRe * c[to];
+                sumIm += betaRe * c[to + 1];
+            }
+            c[to] = sumRe;
+            c[to + 1] = sumIm;
+        }
+    }
 }

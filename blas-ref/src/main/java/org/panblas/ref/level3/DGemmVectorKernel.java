@@ -1,24 +1,14 @@
 package org.panblas.ref.level3;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-import org.panblas.ref.Species;
 
 /**
  * A tile of two vectors by four columns for processors with 16 vector registers: eight sums, as many as two units of
  * latency four need. The compiler loads all operands of a step before it uses them, so a step takes 8 + 2 + 4 registers;
  * with more it would keep sums in memory, and wait for them.
  */
-final class DGemmVectorKernel implements DGemmKernel {
-    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
-    private static final int V = SPECIES.length();
-    private static final int MR = 2 * V;
+final class DGemmVectorKernel extends DTileVectorKernel {
     private static final int NR = 4;
-
-    @Override
-    public int rows() {
-        return MR;
-    }
 
     @Override
     public int columns() {
@@ -62,22 +52,5 @@ final class DGemmVectorKernel implements DGemmKernel {
         c12.intoArray(tile, 5 * V);
         c03.intoArray(tile, 6 * V);
         c13.intoArray(tile, 7 * V);
-    }
-
-    @Override
-    public void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc) {
-        for (int j = 0; j < NR; j++) {
-            int from = j * MR;
-            int to = offsetC + j * ldc;
-            var p0 = DoubleVector.fromArray(SPECIES, tile, from).mul(alpha);
-            var p1 = DoubleVector.fromArray(SPECIES, tile, from + V).mul(alpha);
-            if (beta != 0) {
-                var scale = DoubleVector.broadcast(SPECIES, beta);
-                p0 = DoubleVector.fromArray(SPECIES, c, to).fma(scale, p0);
-                p1 = DoubleVector.fromArray(SPECIES, c, to + V).fma(scale, p1);
-            }
-            p0.intoArray(c, to);
-            p1.intoArray(c, to + V);
-        }
     }
 }

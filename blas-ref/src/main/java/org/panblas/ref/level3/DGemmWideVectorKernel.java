@@ -1,23 +1,13 @@
 package org.panblas.ref.level3;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-import org.panblas.ref.Species;
 
 /**
  * A tile of two vectors by eight columns for processors with 32 vector registers: 16 sums, and ten registers for the
  * operands of a step, which the compiler loads before it uses them.
  */
-final class DGemmWideVectorKernel implements DGemmKernel {
-    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
-    private static final int V = SPECIES.length();
-    private static final int MR = 2 * V;
+final class DGemmWideVectorKernel extends DTileVectorKernel {
     private static final int NR = 8;
-
-    @Override
-    public int rows() {
-        return MR;
-    }
 
     @Override
     public int columns() {
@@ -89,22 +79,5 @@ final class DGemmWideVectorKernel implements DGemmKernel {
         c16.intoArray(tile, 13 * V);
         c07.intoArray(tile, 14 * V);
         c17.intoArray(tile, 15 * V);
-    }
-
-    @Override
-    public void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc) {
-        for (int j = 0; j < NR; j++) {
-            int from = j * MR;
-            int to = offsetC + j * ldc;
-            var p0 = DoubleVector.fromArray(SPECIES, tile, from).mul(alpha);
-            var p1 = DoubleVector.fromArray(SPECIES, tile, from + V).mul(alpha);
-            if (beta != 0) {
-                var scale = DoubleVector.broadcast(SPECIES, beta);
-                p0 = DoubleVector.fromArray(SPECIES, c, to).fma(scale, p0);
-                p1 = DoubleVector.fromArray(SPECIES, c, to + V).fma(scale, p1);
-            }
-            p0.intoArray(c, to);
-            p1.intoArray(c, to + V);
-        }
     }
 }

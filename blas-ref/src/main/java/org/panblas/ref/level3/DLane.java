@@ -33,15 +33,7 @@ final class DLane implements GemmDriver.Lane {
 
     @Override
     public void tile(
-            int left,
-            int right,
-            int depth,
-            int row,
-            int rows,
-            int column,
-            int columns,
-            boolean whole,
-            boolean first) {
+            int left, int right, int depth, int row, int rows, int column, int columns, boolean whole, boolean first) {
         DProduct p = product;
         double scale = first ? p.beta : 1;
         KERNEL.multiply(depth, packedLeft, left * MR * depth, p.packedRight, right * NR * depth, tile);

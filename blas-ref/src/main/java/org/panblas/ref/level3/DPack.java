@@ -1,12 +1,15 @@
 package org.panblas.ref.level3;
 
 import java.util.Arrays;
+import org.panblas.ref.VectorSupport;
 
 /**
  * Packs blocks of a factor into panels: {@code panel} outer indices side by side for each inner index, zeros where the
  * last panel is short. Since both factors are seen by outer and inner index, one packer serves both.
  */
 final class DPack {
+    private static final DPackLoops LOOPS = VectorSupport.enabled() ? new DPackVectorLoops() : new DPackScalarLoops();
+
     private DPack() {}
 
     /** The room that a packed block takes. */
@@ -96,15 +99,13 @@ final class DPack {
     }
 
     /** Packs a rectangle of stored elements. */
-    private static void copy(
+    static void copy(
             double[] source, int from, int outer, int inner, int live, int depth, int panel, double[] packed, int at) {
         if (live < panel) {
             Arrays.fill(packed, at, at + depth * panel, 0.0);
         }
         if (outer == 1) {
-            for (int p = 0; p < depth; p++) {
-                System.arraycopy(source, from + p * inner, packed, at + p * panel, live);
-            }
+            LOOPS.rows(source, from, inner, live, depth, panel, packed, at);
             return;
         }
         int w = 0;

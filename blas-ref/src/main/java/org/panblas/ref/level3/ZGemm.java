@@ -77,25 +77,8 @@ public final class ZGemm {
             int offsetC,
             int ldc) {
         gemm(
-                layout,
-                transA,
-                transB,
-                m,
-                n,
-                k,
-                alphaRe,
-                alphaIm,
-                a,
-                offsetA,
-                lda,
-                b,
-                offsetB,
-                ldb,
-                betaRe,
-                betaIm,
-                c,
-                offsetC,
-                ldc);
+                layout, transA, transB, m, n, k, alphaRe, alphaIm, a, offsetA, lda, b, offsetB, ldb, betaRe, betaIm, c,
+                offsetC, ldc);
     }
 
     /** {@link #gemmtr} under its older name. */

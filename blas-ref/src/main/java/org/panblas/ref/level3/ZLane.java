@@ -33,42 +33,34 @@ final class ZLane implements GemmDriver.Lane {
 
     @Override
     public void tile(
-            int left,
-            int right,
-            int depth,
-            int row,
-            int rows,
-            int column,
-            int columns,
-            boolean whole,
-            boolean first) {
+            int left, int right, int depth, int row, int rows, int column, int columns, boolean whole, boolean first) {
         ZProduct p = product;
         KERNEL.multiply(depth, packedLeft, left * 2 * MR * depth, p.packedRight, right * 2 * NR * depth, tile);
         double scaleRe = first ? p.betaRe : 1;
         double scaleIm = first ? p.betaIm : 0;
+        if (whole) {
+            int at = p.offsetC + row + column * p.ldc;
+            KERNEL.mergeComplex(p.alphaRe, p.alphaIm, tile, scaleRe, scaleIm, p.c, at, p.ldc);
+            return;
+        }
         for (int j = 0; j < columns; j++) {
             int start = p.region.start(row, column + j);
             int end = p.region.end(row + rows, column + j);
             int at = p.offsetC + start + (column + j) * p.ldc;
-            merge(p, j * 2 * MR + start - row, at, end - start, scaleRe, scaleIm);
+            merge(p, 2 * (j * 2 * MR + start - row), at, end - start, scaleRe, scaleIm);
         }
     }
 
-    /**
-     * Adds a piece of one of the tile's columns to the result. For a complex column the tile holds the products of both
-     * parts of the rows with its real part, and {@code NR} columns further those with its imaginary part.
-     */
+    /** Adds a piece of one of the tile's complex columns to the result; the product with its imaginary part is next. */
     private void merge(ZProduct p, int from, int at, int n, double scaleRe, double scaleIm) {
-        int cross = from + NR * 2 * MR;
+        int byIm = from + 2 * MR;
         double[] c = p.c;
-        double alphaRe = p.alphaRe;
-        double alphaIm = p.alphaIm;
-        for (int i = 0; i < n; i++) {
-            double re = tile[from + i] - tile[cross + MR + i];
-            double im = tile[cross + i] + tile[from + MR + i];
-            int to = 2 * (at + i);
-            double sumRe = alphaRe * re - alphaIm * im;
-            double sumIm = alphaRe * im + alphaIm * re;
+        for (int i = 0; i < 2 * n; i += 2) {
+            double re = tile[from + i] - tile[byIm + i + 1];
+            double im = tile[from + i + 1] + tile[byIm + i];
+            int to = 2 * at + i;
+            double sumRe = p.alphaRe * re - p.alphaIm * im;
+            double sumIm = p.alphaRe * im + p.alphaIm * re;
             if (scaleIm != 0) {
                 sumRe += scaleRe * c[to] - scaleIm * c[to + 1];
                 sumIm += scaleRe * c[to + 1] + scaleIm * c[to];

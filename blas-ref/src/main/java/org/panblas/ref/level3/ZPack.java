@@ -3,8 +3,8 @@ package org.panblas.ref.level3;
 import java.util.Arrays;
 
 /**
- * Packs blocks of a complex factor into panels: for each inner index the real parts of {@code panel} outer indices,
- * then their imaginary parts, zeros where the last panel is short. So kernels need no shuffles.
+ * Packs blocks of a complex factor into panels: {@code panel} outer indices side by side for each inner index, each a
+ * real and an imaginary part, zeros where the last panel is short. To a kernel that is a real panel of twice the width.
  */
 final class ZPack {
     private ZPack() {}
@@ -81,13 +81,13 @@ final class ZPack {
         Arrays.fill(packed, at, at + 2 * depth * panel, 0.0);
         for (int p = 0; p < depth; p++) {
             for (int w = 0; w < live; w++) {
-                element(x, source, first + w, inner + p, packed, at + 2 * p * panel + w, panel);
+                element(x, source, first + w, inner + p, packed, at + 2 * (p * panel + w));
             }
         }
     }
 
     /** Packs one element into a place that is zero. */
-    private static void element(Operand x, double[] source, int w, int d, double[] packed, int to, int panel) {
+    private static void element(Operand x, double[] source, int w, int d, double[] packed, int to) {
         boolean stored = w == d || (d < w) == x.below;
         int from = 2 * (x.offset + (stored ? w * x.outer + d * x.inner : d * x.outer + w * x.inner));
         switch (x.shape) {
@@ -96,18 +96,18 @@ final class ZPack {
                     packed[to] = 1.0;
                 } else if (stored) {
                     packed[to] = source[from];
-                    packed[to + panel] = x.conjugate ? -source[from + 1] : source[from + 1];
+                    packed[to + 1] = x.conjugate ? -source[from + 1] : source[from + 1];
                 }
             }
             case HERMITIAN -> {
                 packed[to] = source[from];
                 if (w != d) {
-                    packed[to + panel] = stored ? source[from + 1] : -source[from + 1];
+                    packed[to + 1] = stored ? source[from + 1] : -source[from + 1];
                 }
             }
             case SYMMETRIC, GENERAL -> {
                 packed[to] = source[from];
-                packed[to + panel] = source[from + 1];
+                packed[to + 1] = source[from + 1];
             }
         }
     }
@@ -127,23 +127,22 @@ final class ZPack {
         if (live < panel) {
             Arrays.fill(packed, at, at + 2 * depth * panel, 0.0);
         }
-        double sign = conjugate ? -1 : 1;
         if (outer == 1) {
-            for (int p = 0; p < depth; p++) {
-                line(source, 2 * (from + p * inner), 2, sign, live, packed, at + 2 * p * panel, 1, panel);
-            }
+            DPack.copy(source, 2 * from, 1, 2 * inner, 2 * live, depth, 2 * panel, packed, at);
         } else {
             for (int w = 0; w < live; w++) {
-                line(source, 2 * (from + w * outer), 2 * inner, sign, depth, packed, at + w, 2 * panel, panel);
+                int start = 2 * (from + w * outer);
+                int to = at + 2 * w;
+                for (int p = 0; p < depth; p++) {
+                    packed[to + 2 * p * panel] = source[start + 2 * p * inner];
+                    packed[to + 2 * p * panel + 1] = source[start + 2 * p * inner + 1];
+                }
             }
         }
-    }
-
-    private static void line(
-            double[] source, int from, int step, double sign, int n, double[] packed, int to, int stride, int panel) {
-        for (int i = 0; i < n; i++) {
-            packed[to + i * stride] = source[from + i * step];
-            packed[to + i * stride + panel] = sign * source[from + i * step + 1];
+        if (conjugate) {
+            for (int i = at + 1; i < at + 2 * depth * panel; i += 2) {
+                packed[i] = -packed[i];
+            }
         }
     }
 }

@@ -14,8 +14,9 @@ package org.panblas.ref.level3;
  * after which the product is back in its pool.
  */
 final class ZProduct implements GemmDriver.Steps {
-    /** A complex panel is a real one with the parts side by side, so that the real kernel serves, with half its tile. */
+    /** A complex panel is a real one with the parts of an element side by side: so the real kernel serves. */
     static final DGemmKernel KERNEL = DProduct.KERNEL;
+
     static final Blocking BLOCKING = Blocking.of(KERNEL.rows() / 2, KERNEL.columns() / 2, 2 * Double.BYTES);
 
     private static final int NR = BLOCKING.nr();

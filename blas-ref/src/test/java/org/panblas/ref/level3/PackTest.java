@@ -49,6 +49,6 @@ class PackTest {
         double[] lower = {1, X, 2, 3, X, X, 4, X};
         double[] packed = new double[ZPack.size(2, 2, 2)];
         ZPack.pack(operand, lower, 0, 2, 0, 2, 2, packed, 0);
-        assertThat(packed).containsExactly(1, 2, 0, 3, 2, 4, -3, 0);
+        assertThat(packed).containsExactly(1, 0, 2, 3, 2, -3, 4, 0);
     }
 }

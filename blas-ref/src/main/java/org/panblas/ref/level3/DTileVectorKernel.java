@@ -1,0 +1,84 @@
+package org.panblas.ref.level3;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.Species;
+
+/** What kernels with tiles of two vectors of rows have in common: all but the product. */
+abstract sealed class DTileVectorKernel implements DGemmKernel permits DGemmVectorKernel, DGemmWideVectorKernel {
+    static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    static final int V = SPECIES.length();
+    static final int MR = 2 * V;
+
+    /** Exchanges the parts of complex elements. */
+    private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, i -> i ^ 1);
+    /** What i times an element is, but for the exchange: minus the imaginary part, plus the real one. */
+    private static final DoubleVector TURN = turn();
+
+    private static DoubleVector turn() {
+        double[] signs = new double[V];
+        for (int i = 0; i < V; i++) {
+            signs[i] = i % 2 == 0 ? -1 : 1;
+        }
+        return DoubleVector.fromArray(SPECIES, signs, 0);
+    }
+
+    @Override
+    public final int rows() {
+        return MR;
+    }
+
+    @Override
+    public final void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc) {
+        int columns = columns();
+        for (int j = 0; j < columns; j++) {
+            int from = j * MR;
+            int to = offsetC + j * ldc;
+            var p0 = DoubleVector.fromArray(SPECIES, tile, from).mul(alpha);
+            var p1 = DoubleVector.fromArray(SPECIES, tile, from + V).mul(alpha);
+            if (beta != 0) {
+                var scale = DoubleVector.broadcast(SPECIES, beta);
+                p0 = DoubleVector.fromArray(SPECIES, c, to).fma(scale, p0);
+                p1 = DoubleVector.fromArray(SPECIES, c, to + V).fma(scale, p1);
+            }
+            p0.intoArray(c, to);
+            p1.intoArray(c, to + V);
+        }
+    }
+
+    @Override
+    public final void mergeComplex(
+            double alphaRe,
+            double alphaIm,
+            double[] tile,
+            double betaRe,
+            double betaIm,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        int columns = columns();
+        var alphaTurn = TURN.mul(alphaIm);
+        var betaTurn = TURN.mul(betaIm);
+        for (int j = 0; j < columns; j += 2) {
+            for (int i = 0; i < MR; i += V) {
+                int from = j * MR + i;
+                int to = 2 * offsetC + j * ldc + i;
+                var byIm = DoubleVector.fromArray(SPECIES, tile, from + MR).rearrange(SWAP);
+                var product = byIm.fma(TURN, DoubleVector.fromArray(SPECIES, tile, from));
+                var sum = product.mul(alphaRe);
+                if (alphaIm != 0) {
+                    sum = product.rearrange(SWAP).fma(alphaTurn, sum);
+                }
+                if (betaRe != 0 || betaIm != 0) {
+                    var old = DoubleVector.fromArray(SPECIES, c, to);
+                    sum = old.fma(DoubleVector.broadcast(SPECIES, betaRe), sum);
+                    if (betaIm != 0) {
+                        sum = old.rearrange(SWAP).fma(betaTurn, sum);
+                    }
+                }
+                sum.intoArray(c, to);
+            }
+        }
+    }
+}
