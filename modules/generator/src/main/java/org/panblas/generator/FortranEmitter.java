@@ -98,6 +98,12 @@ final class FortranEmitter {
                                 return gelsd(precision, m, n, 1, a, lda, column, max(1, max(m, n)), s, rcond, rank);
                             }
                     """;
+            case "sfrk", "hfrk" -> """
+                            // OpenBLAS's small products for AVX-512 multiply A by alpha = 0, which lets NaN through.
+                            if (alpha == 0 && k > 0) {
+                                return %s(precision, transr, uplo, trans, n, 0, alpha, a, lda, beta, c);
+                            }
+                    """.formatted(entry.base());
             case "geqrt3" -> """
                             // The reference's recursion has no end for n = 0.
                             if (n == 0) {
