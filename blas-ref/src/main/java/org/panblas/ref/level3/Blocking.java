@@ -9,31 +9,36 @@ import org.panblas.ref.VectorSupport;
  * <p>A panel of {@code kc * nr} elements of the right factor stays in the first-level cache while the panels of a block
  * of {@code mc * kc} elements of the left factor stream past it from the second level; the {@code kc * nc} elements of
  * the right factor belong in the last level. The system properties {@code blas.ref.mc}, {@code blas.ref.kc},
- * {@code blas.ref.nc} and {@code blas.ref.leaf} replace the choices made here.
+ * {@code blas.ref.nc}, {@code blas.ref.leaf} and {@code blas.ref.few} replace the choices made here.
  *
  * @param mr rows of the kernel's tile
  * @param nr columns of the kernel's tile
  * @param mc rows of a block of the left factor
  * @param kc depth of a block
  * @param nc columns of a block of the right factor
- * @param leaf order at which the recursion of a triangular routine ends, at most {@code kc} and {@code nc}
+ * @param leaf order at which the recursion of {@code trsm} ends, at most {@code kc} and {@code nc}
+ * @param few so few columns (rows) of the result that to pack the left (right) factor is not worth its cost
  */
-record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf) {
+record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
     /** So many sums make the stores of a tile cheap beside them, and a panel of either factor still fits 32 KiB. */
     private static final int DEPTH = 256;
-    /** Half of the smallest second-level cache (512 KiB) of processors with 256-bit vectors. */
-    private static final int LEFT_BYTES = 1 << 18;
-    /** A fair share of a last-level cache. */
-    private static final int RIGHT_BYTES = 1 << 22;
-    /** Small beside the depth, so that few products fall to the leaves; large enough to feed a kernel. */
-    private static final int LEAF = 32;
+
+    private static final CacheSizes CACHES = CacheSizes.ofThisMachine();
+    /** Half of the second level: the other half is for the tiles of the result and the panel of the right factor. */
+    private static final int LEFT_BYTES = CACHES.second() / 2;
+    /** A share of the last level that other cores leave; more columns would hardly save anything. */
+    private static final int RIGHT_BYTES = Math.clamp(CACHES.last() / 4, 1 << 20, 1 << 22);
+    /** Deep enough for the products beside the leaves; the vectors that a leaf solves at a time fit the first level. */
+    private static final int LEAF = 128;
+    /** A packed element would be read this many times over the columns of a tile: too few to pay for its copy. */
+    private static final int FEW = 64;
 
     static Blocking of(int mr, int nr, int elementBytes) {
         int kc = property("kc", DEPTH);
         int mc = property("mc", LEFT_BYTES / (kc * elementBytes));
         int nc = property("nc", RIGHT_BYTES / (kc * elementBytes));
         int leaf = Math.min(property("leaf", LEAF), Math.min(kc, nc));
-        return new Blocking(mr, nr, down(mc, mr), kc, Math.max(down(nc, nr), leaf), leaf);
+        return new Blocking(mr, nr, down(mc, mr), kc, Math.max(down(nc, nr), leaf), leaf, property("few", FEW));
     }
 
     /**
@@ -43,6 +48,11 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf) {
     static boolean manyRegisters() {
         String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         return VectorSupport.bits() >= 512 || processor.equals("aarch64");
+    }
+
+    /** The order up to which a triangle is one block of depth and of columns. */
+    int triangle() {
+        return Math.min(kc, nc);
     }
 
     /** The size of nearly equal parts, multiples of {@code unit} and at most {@code limit}, that cover {@code length}. */

@@ -3,10 +3,9 @@ package org.panblas.ref.level3;
 import org.panblas.ref.VectorSupport;
 
 /**
- * Multiplies two packed panels: the innermost step of every product.
+ * Multiplies two panels and adds the product to a tile of the result: the innermost step of every product.
  *
- * <p>The sums pass through a small array, not straight into the result: the compiler stops inlining in a method of too
- * many vector operations, and would then keep every sum in a box.
+ * <p>The sums of a fresh tile begin with what is read from an array of zeros: a kernel needs no second form for it.
  */
 interface DGemmKernel {
     /** The rows of the tile, the width of a left panel. */
@@ -16,19 +15,29 @@ interface DGemmKernel {
     int columns();
 
     /**
-     * Writes the product of two panels to {@code tile}, column by column.
+     * Adds the product of two panels to a whole tile, or overwrites the tile, which is then not read. A step of the sums finds {@code rows()} elements side by side in
+     * {@code a} and {@code columns()} in {@code b}; the next step's are a stride further.
      *
      * @param depth length of the sums
+     * @param fresh whether to overwrite
      */
-    void multiply(int depth, double[] a, int offsetA, double[] b, int offsetB, double[] tile);
-
-    /** {@code C := alpha * tile + beta * C} for a whole tile; {@code beta = 0} does not read C. */
-    void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc);
+    void accumulate(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            double[] b,
+            int offsetB,
+            int strideB,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc);
 
     /**
-     * The same for a complex result, whose offset and leading dimension count complex elements. The tile has the parts of
-     * a complex row in neighbouring rows, and for each complex column the product with its real part, then that with its
-     * imaginary part.
+     * Merges {@code C := alpha * tile + beta * C} for a complex result, whose offset and leading dimension count complex
+     * elements. The tile has the parts of a complex row in neighbouring rows, and for each complex column the product with
+     * its real part, then that with its imaginary part; {@code beta = 0} does not read C.
      */
     void mergeComplex(
             double alphaRe,

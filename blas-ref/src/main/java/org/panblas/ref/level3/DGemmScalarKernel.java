@@ -16,18 +16,30 @@ final class DGemmScalarKernel implements DGemmKernel {
     }
 
     @Override
-    public void multiply(int depth, double[] a, int offsetA, double[] b, int offsetB, double[] tile) {
-        double c00 = 0;
-        double c10 = 0;
-        double c20 = 0;
-        double c30 = 0;
-        double c01 = 0;
-        double c11 = 0;
-        double c21 = 0;
-        double c31 = 0;
+    public void accumulate(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            double[] b,
+            int offsetB,
+            int strideB,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        int column1 = offsetC + ldc;
+        double c00 = fresh ? 0 : c[offsetC];
+        double c10 = fresh ? 0 : c[offsetC + 1];
+        double c20 = fresh ? 0 : c[offsetC + 2];
+        double c30 = fresh ? 0 : c[offsetC + 3];
+        double c01 = fresh ? 0 : c[column1];
+        double c11 = fresh ? 0 : c[column1 + 1];
+        double c21 = fresh ? 0 : c[column1 + 2];
+        double c31 = fresh ? 0 : c[column1 + 3];
         for (int p = 0; p < depth; p++) {
-            int pa = offsetA + p * MR;
-            int pb = offsetB + p * NR;
+            int pa = offsetA + p * strideA;
+            int pb = offsetB + p * strideB;
             double b0 = b[pb];
             double b1 = b[pb + 1];
             double a0 = a[pa];
@@ -43,25 +55,14 @@ final class DGemmScalarKernel implements DGemmKernel {
             c21 += a2 * b1;
             c31 += a3 * b1;
         }
-        tile[0] = c00;
-        tile[1] = c10;
-        tile[2] = c20;
-        tile[3] = c30;
-        tile[4] = c01;
-        tile[5] = c11;
-        tile[6] = c21;
-        tile[7] = c31;
-    }
-
-    @Override
-    public void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc) {
-        for (int j = 0; j < NR; j++) {
-            int to = offsetC + j * ldc;
-            for (int i = 0; i < MR; i++) {
-                double product = alpha * tile[j * MR + i];
-                c[to + i] = beta == 0 ? product : product + beta * c[to + i];
-            }
-        }
+        c[offsetC] = c00;
+        c[offsetC + 1] = c10;
+        c[offsetC + 2] = c20;
+        c[offsetC + 3] = c30;
+        c[column1] = c01;
+        c[column1 + 1] = c11;
+        c[column1 + 2] = c21;
+        c[column1 + 3] = c31;
     }
 
     @Override

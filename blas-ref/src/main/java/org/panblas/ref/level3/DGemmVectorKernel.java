@@ -16,19 +16,35 @@ final class DGemmVectorKernel extends DTileVectorKernel {
     }
 
     @Override
-    public void multiply(int depth, double[] a, int offsetA, double[] b, int offsetB, double[] tile) {
-        var zero = DoubleVector.zero(SPECIES);
-        var c00 = zero;
-        var c10 = zero;
-        var c01 = zero;
-        var c11 = zero;
-        var c02 = zero;
-        var c12 = zero;
-        var c03 = zero;
-        var c13 = zero;
+    public void accumulate(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            double[] b,
+            int offsetB,
+            int strideB,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        double[] start = fresh ? ZEROS : c;
+        int start0 = fresh ? 0 : offsetC;
+        int next = fresh ? 0 : ldc;
+        int start1 = start0 + next;
+        int start2 = start1 + next;
+        int start3 = start2 + next;
+        var c00 = DoubleVector.fromArray(SPECIES, start, start0);
+        var c10 = DoubleVector.fromArray(SPECIES, start, start0 + V);
+        var c01 = DoubleVector.fromArray(SPECIES, start, start1);
+        var c11 = DoubleVector.fromArray(SPECIES, start, start1 + V);
+        var c02 = DoubleVector.fromArray(SPECIES, start, start2);
+        var c12 = DoubleVector.fromArray(SPECIES, start, start2 + V);
+        var c03 = DoubleVector.fromArray(SPECIES, start, start3);
+        var c13 = DoubleVector.fromArray(SPECIES, start, start3 + V);
         for (int p = 0; p < depth; p++) {
-            int pa = offsetA + p * MR;
-            int pb = offsetB + p * NR;
+            int pa = offsetA + p * strideA;
+            int pb = offsetB + p * strideB;
             var a0 = DoubleVector.fromArray(SPECIES, a, pa);
             var a1 = DoubleVector.fromArray(SPECIES, a, pa + V);
             var b0 = DoubleVector.broadcast(SPECIES, b[pb]);
@@ -44,13 +60,16 @@ final class DGemmVectorKernel extends DTileVectorKernel {
             c03 = a0.fma(b3, c03);
             c13 = a1.fma(b3, c13);
         }
-        c00.intoArray(tile, 0);
-        c10.intoArray(tile, V);
-        c01.intoArray(tile, 2 * V);
-        c11.intoArray(tile, 3 * V);
-        c02.intoArray(tile, 4 * V);
-        c12.intoArray(tile, 5 * V);
-        c03.intoArray(tile, 6 * V);
-        c13.intoArray(tile, 7 * V);
+        int column1 = offsetC + ldc;
+        int column2 = column1 + ldc;
+        int column3 = column2 + ldc;
+        c00.intoArray(c, offsetC);
+        c10.intoArray(c, offsetC + V);
+        c01.intoArray(c, column1);
+        c11.intoArray(c, column1 + V);
+        c02.intoArray(c, column2);
+        c12.intoArray(c, column2 + V);
+        c03.intoArray(c, column3);
+        c13.intoArray(c, column3 + V);
     }
 }

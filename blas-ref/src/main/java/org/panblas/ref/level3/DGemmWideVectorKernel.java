@@ -15,27 +15,47 @@ final class DGemmWideVectorKernel extends DTileVectorKernel {
     }
 
     @Override
-    public void multiply(int depth, double[] a, int offsetA, double[] b, int offsetB, double[] tile) {
-        var zero = DoubleVector.zero(SPECIES);
-        var c00 = zero;
-        var c10 = zero;
-        var c01 = zero;
-        var c11 = zero;
-        var c02 = zero;
-        var c12 = zero;
-        var c03 = zero;
-        var c13 = zero;
-        var c04 = zero;
-        var c14 = zero;
-        var c05 = zero;
-        var c15 = zero;
-        var c06 = zero;
-        var c16 = zero;
-        var c07 = zero;
-        var c17 = zero;
+    public void accumulate(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            double[] b,
+            int offsetB,
+            int strideB,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        double[] start = fresh ? ZEROS : c;
+        int start0 = fresh ? 0 : offsetC;
+        int next = fresh ? 0 : ldc;
+        int start1 = start0 + next;
+        int start2 = start1 + next;
+        int start3 = start2 + next;
+        int start4 = start3 + next;
+        int start5 = start4 + next;
+        int start6 = start5 + next;
+        int start7 = start6 + next;
+        var c00 = DoubleVector.fromArray(SPECIES, start, start0);
+        var c10 = DoubleVector.fromArray(SPECIES, start, start0 + V);
+        var c01 = DoubleVector.fromArray(SPECIES, start, start1);
+        var c11 = DoubleVector.fromArray(SPECIES, start, start1 + V);
+        var c02 = DoubleVector.fromArray(SPECIES, start, start2);
+        var c12 = DoubleVector.fromArray(SPECIES, start, start2 + V);
+        var c03 = DoubleVector.fromArray(SPECIES, start, start3);
+        var c13 = DoubleVector.fromArray(SPECIES, start, start3 + V);
+        var c04 = DoubleVector.fromArray(SPECIES, start, start4);
+        var c14 = DoubleVector.fromArray(SPECIES, start, start4 + V);
+        var c05 = DoubleVector.fromArray(SPECIES, start, start5);
+        var c15 = DoubleVector.fromArray(SPECIES, start, start5 + V);
+        var c06 = DoubleVector.fromArray(SPECIES, start, start6);
+        var c16 = DoubleVector.fromArray(SPECIES, start, start6 + V);
+        var c07 = DoubleVector.fromArray(SPECIES, start, start7);
+        var c17 = DoubleVector.fromArray(SPECIES, start, start7 + V);
         for (int p = 0; p < depth; p++) {
-            int pa = offsetA + p * MR;
-            int pb = offsetB + p * NR;
+            int pa = offsetA + p * strideA;
+            int pb = offsetB + p * strideB;
             var a0 = DoubleVector.fromArray(SPECIES, a, pa);
             var a1 = DoubleVector.fromArray(SPECIES, a, pa + V);
             var b0 = DoubleVector.broadcast(SPECIES, b[pb]);
@@ -63,21 +83,28 @@ final class DGemmWideVectorKernel extends DTileVectorKernel {
             c07 = a0.fma(b7, c07);
             c17 = a1.fma(b7, c17);
         }
-        c00.intoArray(tile, 0);
-        c10.intoArray(tile, V);
-        c01.intoArray(tile, 2 * V);
-        c11.intoArray(tile, 3 * V);
-        c02.intoArray(tile, 4 * V);
-        c12.intoArray(tile, 5 * V);
-        c03.intoArray(tile, 6 * V);
-        c13.intoArray(tile, 7 * V);
-        c04.intoArray(tile, 8 * V);
-        c14.intoArray(tile, 9 * V);
-        c05.intoArray(tile, 10 * V);
-        c15.intoArray(tile, 11 * V);
-        c06.intoArray(tile, 12 * V);
-        c16.intoArray(tile, 13 * V);
-        c07.intoArray(tile, 14 * V);
-        c17.intoArray(tile, 15 * V);
+        int column1 = offsetC + ldc;
+        int column2 = column1 + ldc;
+        int column3 = column2 + ldc;
+        int column4 = column3 + ldc;
+        int column5 = column4 + ldc;
+        int column6 = column5 + ldc;
+        int column7 = column6 + ldc;
+        c00.intoArray(c, offsetC);
+        c10.intoArray(c, offsetC + V);
+        c01.intoArray(c, column1);
+        c11.intoArray(c, column1 + V);
+        c02.intoArray(c, column2);
+        c12.intoArray(c, column2 + V);
+        c03.intoArray(c, column3);
+        c13.intoArray(c, column3 + V);
+        c04.intoArray(c, column4);
+        c14.intoArray(c, column4 + V);
+        c05.intoArray(c, column5);
+        c15.intoArray(c, column5 + V);
+        c06.intoArray(c, column6);
+        c16.intoArray(c, column6 + V);
+        c07.intoArray(c, column7);
+        c17.intoArray(c, column7 + V);
     }
 }

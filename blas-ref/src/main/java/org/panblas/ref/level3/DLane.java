@@ -12,6 +12,16 @@ final class DLane implements GemmDriver.Lane {
     private double[] packedLeft = NONE;
     private DProduct product;
 
+    // Where the whole panels of the left factor are, and the distance of neighbours and of a panel's steps.
+    private double[] panels = NONE;
+    private int firstPanel;
+    private int panel;
+    private int step;
+    // Where the last panel is, if it is short.
+    private int shortPanel;
+    // The inner index with which the block begins.
+    private int begin;
+
     private DLane() {}
 
     static DLane of(DProduct product) {
@@ -22,13 +32,24 @@ final class DLane implements GemmDriver.Lane {
 
     void release() {
         product = null;
+        panels = NONE;
         POOL.release(this);
     }
 
     @Override
     public void packLeft(int row, int rows, int inner, int depth) {
-        packedLeft = DProduct.room(packedLeft, DPack.size(rows, depth, MR));
-        DPack.pack(product.left, product.leftArray, row, rows, inner, depth, MR, packedLeft, 0);
+        Operand left = product.left;
+        boolean direct = product.leftInPlace;
+        int whole = rows / MR;
+        int skipped = direct ? whole * MR : 0;
+        packedLeft = DProduct.room(packedLeft, DPack.size(rows - skipped, depth, MR));
+        DPack.pack(left, product.leftArray, row + skipped, rows - skipped, inner, depth, MR, packedLeft, 0);
+        panels = direct ? product.leftArray : packedLeft;
+        firstPanel = direct ? left.offset + row + inner * left.inner : 0;
+        panel = direct ? MR : MR * depth;
+        step = direct ? left.inner : MR;
+        shortPanel = direct ? 0 : whole * MR * depth;
+        begin = inner;
     }
 
     @Override
@@ -36,12 +57,52 @@ final class DLane implements GemmDriver.Lane {
             int left, int right, int depth, int row, int rows, int column, int columns, boolean whole, boolean first) {
         DProduct p = product;
         double scale = first ? p.beta : 1;
-        KERNEL.multiply(depth, packedLeft, left * MR * depth, p.packedRight, right * NR * depth, tile);
         if (whole) {
-            KERNEL.merge(p.alpha, tile, scale, p.c, p.offsetC + row + column * p.ldc, p.ldc);
+            int at = p.offsetC + row + column * p.ldc;
+            if (scale != 1 && scale != 0) {
+                DScale.scale(Region.FULL, rows, columns, scale, p.c, at, 1, p.ldc);
+            }
+            accumulate(left, right, depth, row, rows, column, columns, scale == 0, p.c, at, p.ldc);
         } else {
+            accumulate(left, right, depth, row, rows, column, columns, true, tile, 0, MR);
             merge(row, rows, column, columns, scale);
         }
+    }
+
+    /** Multiplies two panels between the first and the last inner index where neither is zero. */
+    private void accumulate(
+            int left,
+            int right,
+            int depth,
+            int row,
+            int rows,
+            int column,
+            int columns,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        DProduct p = product;
+        int end = begin + depth;
+        int from = Math.max(begin, Math.max(p.left.innerStart(row), p.right.innerStart(column)));
+        int to = Math.min(p.left.innerEnd(row + rows, end), p.right.innerEnd(column + columns, end));
+        int skipped = from - begin;
+        boolean fullLeft = rows == MR;
+        boolean directRight = p.rightInPlace && columns == NR;
+        int stepLeft = fullLeft ? step : MR;
+        int stepRight = directRight ? p.right.inner : NR;
+        KERNEL.accumulate(
+                to - from,
+                fullLeft ? panels : packedLeft,
+                (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft,
+                stepLeft,
+                directRight ? p.rightArray : p.packedRight,
+                (directRight ? p.firstRight + right * NR : right * NR * depth) + skipped * stepRight,
+                stepRight,
+                fresh,
+                c,
+                offsetC,
+                ldc);
     }
 
     /** Adds the part of the tile that is in the result and its region. */
@@ -54,7 +115,7 @@ final class DLane implements GemmDriver.Lane {
             int from = j * MR - row;
             int to = p.offsetC + (column + j) * p.ldc;
             for (int i = start; i < end; i++) {
-                double product = p.alpha * tile[from + i];
+                double product = tile[from + i];
                 c[to + i] = scale == 0 ? product : product + scale * c[to + i];
             }
         }

@@ -36,6 +36,23 @@ final class DPack {
         }
     }
 
+    /** Writes a panel of {@code live} outer and {@code depth} inner indices back to where it was packed from. */
+    static void unpack(Operand x, double[] target, int first, int live, int depth, int panel, double[] packed) {
+        int at = x.offset + first * x.outer;
+        if (x.inner == 1) {
+            LOOPS.transpose(packed, 0, panel, depth, live, target, at, x.outer);
+        } else {
+            LOOPS.copy(packed, 0, panel, live, depth, target, at, x.inner);
+        }
+    }
+
+    /** Multiplies a packed block by alpha. */
+    static void scale(double alpha, double[] packed, int offset, int size) {
+        for (int i = offset; i < offset + size; i++) {
+            packed[i] *= alpha;
+        }
+    }
+
     private static void panel(
             Operand x, double[] source, int first, int live, int inner, int depth, int panel, double[] packed, int at) {
         int direct = x.offset + first * x.outer + inner * x.inner;
@@ -79,22 +96,39 @@ final class DPack {
 
     private static void diagonal(
             Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
+        if (x.shape == Operand.Shape.TRIANGULAR) {
+            triangle(x, source, first, inner, live, depth, panel, packed, at);
+            return;
+        }
         for (int p = 0; p < depth; p++) {
             int d = inner + p;
             for (int w = 0; w < panel; w++) {
-                packed[at + p * panel + w] = w < live ? element(x, source, first + w, d) : 0.0;
+                packed[at + p * panel + w] = w < live ? mirrored(x, source, first + w, d) : 0.0;
             }
         }
     }
 
-    private static double element(Operand x, double[] source, int w, int d) {
-        boolean stored = w == d || (d < w) == x.below;
-        if (x.shape == Operand.Shape.TRIANGULAR) {
-            if (w == d && x.unit) {
-                return 1.0;
+    /** Copies the whole square, which is faster than to choose, and then clears what does not count. */
+    private static void triangle(
+            Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
+        int from = x.offset + first * x.outer + inner * x.inner;
+        copy(source, from, x.outer, x.inner, live, depth, panel, packed, at);
+        for (int p = 0; p < depth; p++) {
+            int to = at + p * panel;
+            int diagonal = inner + p - first;
+            if (x.below) {
+                Arrays.fill(packed, to, to + Math.clamp(diagonal, 0, panel), 0.0);
+            } else {
+                Arrays.fill(packed, to + Math.clamp(diagonal + 1L, 0, panel), to + panel, 0.0);
             }
-            return stored ? source[x.offset + w * x.outer + d * x.inner] : 0.0;
+            if (x.unit && diagonal >= 0 && diagonal < live) {
+                packed[to + diagonal] = 1.0;
+            }
         }
+    }
+
+    private static double mirrored(Operand x, double[] source, int w, int d) {
+        boolean stored = w == d || (d < w) == x.below;
         return stored ? source[x.offset + w * x.outer + d * x.inner] : source[x.offset + d * x.outer + w * x.inner];
     }
 
@@ -105,34 +139,17 @@ final class DPack {
             Arrays.fill(packed, at, at + depth * panel, 0.0);
         }
         if (outer == 1) {
-            LOOPS.rows(source, from, inner, live, depth, panel, packed, at);
+            LOOPS.copy(source, from, inner, live, depth, packed, at, panel);
             return;
         }
-        int w = 0;
-        for (; w + 4 <= live; w += 4) {
-            four(source, from + w * outer, outer, inner, depth, panel, packed, at + w);
+        if (inner == 1) {
+            LOOPS.transpose(source, from, outer, live, depth, packed, at, panel);
+            return;
         }
-        for (; w < live; w++) {
-            int s = from + w * outer;
-            for (int p = 0; p < depth; p++) {
-                packed[at + w + p * panel] = source[s + p * inner];
-            }
-        }
-    }
-
-    /** Four lines at a time, so that their reads share the visit to each line of the panel. */
-    private static void four(
-            double[] source, int from, int outer, int inner, int depth, int panel, double[] packed, int at) {
-        int s1 = from + outer;
-        int s2 = s1 + outer;
-        int s3 = s2 + outer;
         for (int p = 0; p < depth; p++) {
-            int step = p * inner;
-            int to = at + p * panel;
-            packed[to] = source[from + step];
-            packed[to + 1] = source[s1 + step];
-            packed[to + 2] = source[s2 + step];
-            packed[to + 3] = source[s3 + step];
+            for (int w = 0; w < live; w++) {
+                packed[at + p * panel + w] = source[from + p * inner + w * outer];
+            }
         }
     }
 }

@@ -12,19 +12,33 @@ final class DPackVectorLoops implements DPackLoops {
     private final DPackLoops rest = new DPackScalarLoops();
 
     @Override
-    public void rows(double[] source, int from, int inner, int live, int depth, int panel, double[] packed, int at) {
-        if (live == 2 * V && panel == 2 * V) {
-            for (int p = 0; p < depth; p++) {
-                int s = from + p * inner;
-                DoubleVector.fromArray(SPECIES, source, s).intoArray(packed, at + p * 2 * V);
-                DoubleVector.fromArray(SPECIES, source, s + V).intoArray(packed, at + p * 2 * V + V);
+    public void copy(double[] source, int from, int stride, int length, int lines, double[] target, int at, int step) {
+        if (length == 2 * V) {
+            for (int p = 0; p < lines; p++) {
+                int s = from + p * stride;
+                DoubleVector.fromArray(SPECIES, source, s).intoArray(target, at + p * step);
+                DoubleVector.fromArray(SPECIES, source, s + V).intoArray(target, at + p * step + V);
             }
-        } else if (live == V && panel == V) {
-            for (int p = 0; p < depth; p++) {
-                DoubleVector.fromArray(SPECIES, source, from + p * inner).intoArray(packed, at + p * V);
+        } else if (length == V) {
+            for (int p = 0; p < lines; p++) {
+                DoubleVector.fromArray(SPECIES, source, from + p * stride).intoArray(target, at + p * step);
             }
         } else {
-            rest.rows(source, from, inner, live, depth, panel, packed, at);
+            rest.copy(source, from, stride, length, lines, target, at, step);
         }
+    }
+
+    @Override
+    public void transpose(
+            double[] source, int from, int stride, int lines, int length, double[] target, int at, int step) {
+        int side = DTransposeVectorLoops.SIDE;
+        int squares = DTransposeVectorLoops.possible() ? length / side : 0;
+        int w = 0;
+        for (; squares > 0 && w + side <= lines; w += side) {
+            DTransposeVectorLoops.squares(source, from + w * stride, stride, squares, target, at + w, step);
+        }
+        int done = squares * side;
+        rest.transpose(source, from + done, stride, w, length - done, target, at + done * step, step);
+        rest.transpose(source, from + w * stride, stride, lines - w, length, target, at + w, step);
     }
 }

@@ -11,7 +11,7 @@ package org.panblas.ref.level3;
  * product.into(region, m, n, k, alpha, beta, c, offsetC, rowC, columnC);
  * }</pre>
  *
- * after which the product is back in its pool.
+ * after which the product is back in its pool. The factor alpha is applied to the packed right factor.
  */
 final class DProduct implements GemmDriver.Steps {
     static final DGemmKernel KERNEL = DGemmKernel.best();
@@ -23,12 +23,17 @@ final class DProduct implements GemmDriver.Steps {
 
     double[] packedRight = NONE;
     Operand left = new Operand();
-    private Operand right = new Operand();
+    Operand right = new Operand();
     double[] leftArray = NONE;
-    private double[] rightArray = NONE;
+    double[] rightArray = NONE;
+    // Whether whole panels of a factor are read where they lie, and where those of the block of the right one begin.
+    boolean leftInPlace;
+    boolean rightInPlace;
+    int firstRight;
+    private boolean overwritten;
 
     Region region = Region.FULL;
-    double alpha;
+    private double alpha;
     double beta;
     double[] c = NONE;
     int offsetC;
@@ -50,6 +55,12 @@ final class DProduct implements GemmDriver.Steps {
     Operand right(double[] b) {
         rightArray = b;
         return right;
+    }
+
+    /** Says that the result overwrites a factor. */
+    DProduct overwriting() {
+        overwritten = true;
+        return this;
     }
 
     /**
@@ -74,17 +85,24 @@ final class DProduct implements GemmDriver.Steps {
         if (row == 1) {
             ldc = column;
             region = part;
-            GemmDriver.run(this, BLOCKING, part, m, n, k);
+            run(m, n, k);
         } else {
             ldc = row;
             region = part.transposed();
             exchange();
-            GemmDriver.run(this, BLOCKING, region, n, m, k);
+            run(n, m, k);
         }
+        overwritten = false;
         leftArray = NONE;
         rightArray = NONE;
         c = NONE;
         POOL.release(this);
+    }
+
+    private void run(int m, int n, int k) {
+        leftInPlace = !overwritten && left.hasPanels() && n <= BLOCKING.few();
+        rightInPlace = !overwritten && right.hasPanels() && m <= BLOCKING.few() && alpha == 1;
+        GemmDriver.run(this, BLOCKING, region, m, n, k, overwritten);
     }
 
     private void exchange() {
@@ -103,9 +121,17 @@ final class DProduct implements GemmDriver.Steps {
 
     @Override
     public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
+        int end = Math.min(columns, endPanel * NR);
         int from = firstPanel * NR;
-        int count = Math.min(columns, endPanel * NR) - from;
-        DPack.pack(right, rightArray, column + from, count, inner, depth, NR, packedRight, from * depth);
+        if (rightInPlace) {
+            firstRight = right.offset + column + inner * right.inner;
+            from = Math.max(from, end / NR * NR);
+        }
+        int at = from * depth;
+        DPack.pack(right, rightArray, column + from, end - from, inner, depth, NR, packedRight, at);
+        if (alpha != 1) {
+            DPack.scale(alpha, packedRight, at, DPack.size(end - from, depth, NR));
+        }
     }
 
     @Override

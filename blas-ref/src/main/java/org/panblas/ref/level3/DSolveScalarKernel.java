@@ -1,36 +1,25 @@
 package org.panblas.ref.level3;
 
-/** Four vectors at a time in plain Java. */
+/** Plain Java, by divisions: it also serves triangles whose diagonal has elements without a usable reciprocal. */
 final class DSolveScalarKernel implements DSolveKernel {
-    private static final int WIDTH = 4;
+    private static final int MR = DProduct.BLOCKING.mr();
+    private static final int NR = DProduct.BLOCKING.nr();
 
     @Override
-    public int width() {
-        return WIDTH;
-    }
-
-    @Override
-    public void solve(int n, double[] triangle, boolean unit, double[] x, int width) {
-        for (int w = 0; w < width; w += WIDTH) {
-            for (int i = 0; i < n; i++) {
-                int at = i * width + w;
-                double s0 = x[at];
-                double s1 = x[at + 1];
-                double s2 = x[at + 2];
-                double s3 = x[at + 3];
-                for (int p = 0; p < i; p++) {
-                    double t = triangle[i * n + p];
-                    int from = p * width + w;
-                    s0 += t * x[from];
-                    s1 += t * x[from + 1];
-                    s2 += t * x[from + 2];
-                    s3 += t * x[from + 3];
+    public void solve(int n, double[] triangle, int at, double[] inverses, int first, double[] x, int from, int step) {
+        for (int i = 0; i < n; i++) {
+            int row = at + i * NR;
+            int to = from + i * step;
+            for (int p = 0; p < i; p++) {
+                double t = triangle[row + p];
+                int source = from + p * step;
+                for (int w = 0; w < MR; w++) {
+                    x[to + w] += t * x[source + w];
                 }
-                double d = unit ? 1 : triangle[i * n + i];
-                x[at] = s0 / d;
-                x[at + 1] = s1 / d;
-                x[at + 2] = s2 / d;
-                x[at + 3] = s3 / d;
+            }
+            double d = triangle[row + i];
+            for (int w = 0; w < MR; w++) {
+                x[to + w] /= d;
             }
         }
     }

@@ -10,6 +10,8 @@ abstract sealed class DTileVectorKernel implements DGemmKernel permits DGemmVect
     static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     static final int V = SPECIES.length();
     static final int MR = 2 * V;
+    /** A column with which fresh sums begin. */
+    static final double[] ZEROS = new double[MR];
 
     /** Exchanges the parts of complex elements. */
     private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, i -> i ^ 1);
@@ -27,24 +29,6 @@ abstract sealed class DTileVectorKernel implements DGemmKernel permits DGemmVect
     @Override
     public final int rows() {
         return MR;
-    }
-
-    @Override
-    public final void merge(double alpha, double[] tile, double beta, double[] c, int offsetC, int ldc) {
-        int columns = columns();
-        for (int j = 0; j < columns; j++) {
-            int from = j * MR;
-            int to = offsetC + j * ldc;
-            var p0 = DoubleVector.fromArray(SPECIES, tile, from).mul(alpha);
-            var p1 = DoubleVector.fromArray(SPECIES, tile, from + V).mul(alpha);
-            if (beta != 0) {
-                var scale = DoubleVector.broadcast(SPECIES, beta);
-                p0 = DoubleVector.fromArray(SPECIES, c, to).fma(scale, p0);
-                p1 = DoubleVector.fromArray(SPECIES, c, to + V).fma(scale, p1);
-            }
-            p0.intoArray(c, to);
-            p1.intoArray(c, to + V);
-        }
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class DTrmm {
             task.alpha = alpha;
             task.a = a;
             task.b = b;
-            TriangleDriver.multiply(task, t.lower, 0, t.order, DProduct.BLOCKING.leaf());
+            TriangleDriver.multiply(task, t.lower, 0, t.order, DProduct.BLOCKING.triangle());
             task.a = null;
             task.b = null;
         }
@@ -61,6 +61,7 @@ public final class DTrmm {
             DProduct product = DProduct.acquire();
             product.left(a).triangular(t.triangle(from, from), t.rowT, t.columnT, t.conjugate, t.lower, t.unit);
             product.right(b).general(t.vector(from), t.columnX, t.rowX, false);
+            product.overwriting();
             product.into(Region.FULL, size, t.vectors, size, alpha, 0.0, b, t.vector(from), t.rowX, t.columnX);
         }
 

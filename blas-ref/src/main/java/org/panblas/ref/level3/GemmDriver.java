@@ -57,6 +57,7 @@ final class GemmDriver implements Team.Work {
     private Steps steps;
     private Blocking blocking;
     private Region region;
+    private boolean overwriting;
     private int threads;
 
     // The block of the right factor that is in work.
@@ -76,12 +77,18 @@ final class GemmDriver implements Team.Work {
 
     private GemmDriver() {}
 
-    static void run(Steps steps, Blocking blocking, Region region, int m, int n, int k) {
+    /**
+     * Computes a product.
+     *
+     * @param overwriting whether the result overwrites a factor, so that a row of it must be left to one thread
+     */
+    static void run(Steps steps, Blocking blocking, Region region, int m, int n, int k, boolean overwriting) {
         GemmDriver driver = POOL.acquire();
         driver.steps = steps;
         driver.blocking = blocking;
         driver.region = region;
-        driver.threads = (double) m * n * k < ALONE ? 1 : Team.threads();
+        driver.overwriting = overwriting;
+        driver.threads = threads((double) m * n * k);
         driver.loop(m, n, k);
         driver.steps = null;
         POOL.release(driver);
@@ -114,7 +121,7 @@ final class GemmDriver implements Team.Work {
         height = Blocking.even(rows, Math.min(Math.max(most, 1), blocking.mc()), blocking.mr());
         rowBlocks = Math.ceilDiv(rows, height);
         int panels = Math.ceilDiv(columns, blocking.nr());
-        columnBlocks = Math.min(panels, Math.ceilDiv(threads, Math.max(rowBlocks, 1)));
+        columnBlocks = overwriting ? 1 : Math.min(panels, Math.ceilDiv(threads, Math.max(rowBlocks, 1)));
         packers = Math.min(panels, threads);
     }
 
@@ -135,7 +142,13 @@ final class GemmDriver implements Team.Work {
         steps.leave(lane);
     }
 
-    private static int share(int whole, int index, int count) {
+    /** How many threads that many multiplications are worth. */
+    static int threads(double multiplications) {
+        return multiplications < ALONE ? 1 : Team.threads();
+    }
+
+    /** Where part {@code index} of {@code count} nearly equal parts begins. */
+    static int share(int whole, int index, int count) {
         return (int) ((long) whole * index / count);
     }
 

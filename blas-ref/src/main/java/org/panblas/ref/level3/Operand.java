@@ -52,6 +52,21 @@ final class Operand {
         set(Shape.TRIANGULAR, start, outerStride, innerStride, conjugated, storedBelow, unitDiagonal);
     }
 
+    /** Whether the elements of a step lie side by side and as they are: a kernel can read them without a copy. */
+    boolean hasPanels() {
+        return shape == Shape.GENERAL && outer == 1 && !conjugate;
+    }
+
+    /** The first inner index at which an outer one from {@code first} on has an element other than zero. */
+    int innerStart(int first) {
+        return shape == Shape.TRIANGULAR && !below ? first : 0;
+    }
+
+    /** The end, at most {@code depth}, of the inner indices at which an outer one before {@code end} has such elements. */
+    int innerEnd(int end, int depth) {
+        return shape == Shape.TRIANGULAR && below ? Math.min(end, depth) : depth;
+    }
+
     private void set(
             Shape newShape,
             int start,

@@ -12,6 +12,16 @@ final class ZLane implements GemmDriver.Lane {
     private double[] packedLeft = NONE;
     private ZProduct product;
 
+    // Where the whole panels of the left factor are, and the distance of neighbours and of a panel's steps.
+    private double[] panels = NONE;
+    private int firstPanel;
+    private int panel;
+    private int step;
+    // Where the last panel is, if it is short.
+    private int shortPanel;
+    // The inner index with which the block begins.
+    private int begin;
+
     private ZLane() {}
 
     static ZLane of(ZProduct product) {
@@ -22,20 +32,31 @@ final class ZLane implements GemmDriver.Lane {
 
     void release() {
         product = null;
+        panels = NONE;
         POOL.release(this);
     }
 
     @Override
     public void packLeft(int row, int rows, int inner, int depth) {
-        packedLeft = ZProduct.room(packedLeft, ZPack.size(rows, depth, MR));
-        ZPack.pack(product.left, product.leftArray, row, rows, inner, depth, MR, packedLeft, 0);
+        Operand left = product.left;
+        boolean direct = product.leftInPlace;
+        int whole = rows / MR;
+        int skipped = direct ? whole * MR : 0;
+        packedLeft = ZProduct.room(packedLeft, ZPack.size(rows - skipped, depth, MR));
+        ZPack.pack(left, product.leftArray, row + skipped, rows - skipped, inner, depth, MR, packedLeft, 0);
+        panels = direct ? product.leftArray : packedLeft;
+        firstPanel = direct ? 2 * (left.offset + row + inner * left.inner) : 0;
+        panel = direct ? 2 * MR : 2 * MR * depth;
+        step = direct ? 2 * left.inner : 2 * MR;
+        shortPanel = direct ? 0 : whole * 2 * MR * depth;
+        begin = inner;
     }
 
     @Override
     public void tile(
             int left, int right, int depth, int row, int rows, int column, int columns, boolean whole, boolean first) {
+        multiply(left, right, depth, row, rows, column, columns);
         ZProduct p = product;
-        KERNEL.multiply(depth, packedLeft, left * 2 * MR * depth, p.packedRight, right * 2 * NR * depth, tile);
         double scaleRe = first ? p.betaRe : 1;
         double scaleIm = first ? p.betaIm : 0;
         if (whole) {
@@ -49,6 +70,31 @@ final class ZLane implements GemmDriver.Lane {
             int at = p.offsetC + start + (column + j) * p.ldc;
             merge(p, 2 * (j * 2 * MR + start - row), at, end - start, scaleRe, scaleIm);
         }
+    }
+
+    /** Multiplies two panels between the first and the last inner index where neither is zero. */
+    private void multiply(int left, int right, int depth, int row, int rows, int column, int columns) {
+        ZProduct p = product;
+        int end = begin + depth;
+        int from = Math.max(begin, Math.max(p.left.innerStart(row), p.right.innerStart(column)));
+        int to = Math.min(p.left.innerEnd(row + rows, end), p.right.innerEnd(column + columns, end));
+        int skipped = from - begin;
+        boolean fullLeft = rows == MR;
+        boolean directRight = p.rightInPlace && columns == NR;
+        int stepLeft = fullLeft ? step : 2 * MR;
+        int stepRight = directRight ? 2 * p.right.inner : 2 * NR;
+        KERNEL.accumulate(
+                to - from,
+                fullLeft ? panels : packedLeft,
+                (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft,
+                stepLeft,
+                directRight ? p.rightArray : p.packedRight,
+                2 * (directRight ? p.firstRight + right * NR : right * NR * depth) + skipped * stepRight,
+                stepRight,
+                true,
+                tile,
+                0,
+                2 * MR);
     }
 
     /** Adds a piece of one of the tile's complex columns to the result; the product with its imaginary part is next. */

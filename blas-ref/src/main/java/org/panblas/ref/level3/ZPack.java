@@ -33,6 +33,28 @@ final class ZPack {
         }
     }
 
+    /** Writes a panel of {@code live} outer and {@code depth} inner indices back to where it was packed from. */
+    static void unpack(Operand x, double[] target, int first, int live, int depth, int panel, double[] packed) {
+        int at = x.offset + first * x.outer;
+        for (int p = 0; p < depth; p++) {
+            int from = 2 * p * panel;
+            int to = 2 * (at + p * x.inner);
+            for (int w = 0; w < live; w++) {
+                target[to + 2 * w * x.outer] = packed[from + 2 * w];
+                target[to + 2 * w * x.outer + 1] = packed[from + 2 * w + 1];
+            }
+        }
+    }
+
+    /** Multiplies a packed block by alpha. */
+    static void scale(double alphaRe, double alphaIm, double[] packed, int offset, int size) {
+        for (int i = offset; i < offset + size; i += 2) {
+            double re = packed[i];
+            packed[i] = alphaRe * re - alphaIm * packed[i + 1];
+            packed[i + 1] = alphaRe * packed[i + 1] + alphaIm * re;
+        }
+    }
+
     private static void panel(
             Operand x, double[] source, int first, int live, int inner, int depth, int panel, double[] packed, int at) {
         if (x.shape == Operand.Shape.GENERAL) {
@@ -78,37 +100,47 @@ final class ZPack {
 
     private static void diagonal(
             Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
+        if (x.shape == Operand.Shape.TRIANGULAR) {
+            triangle(x, source, first, inner, live, depth, panel, packed, at);
+            return;
+        }
         Arrays.fill(packed, at, at + 2 * depth * panel, 0.0);
         for (int p = 0; p < depth; p++) {
             for (int w = 0; w < live; w++) {
-                element(x, source, first + w, inner + p, packed, at + 2 * (p * panel + w));
+                mirrored(x, source, first + w, inner + p, packed, at + 2 * (p * panel + w));
             }
         }
     }
 
-    /** Packs one element into a place that is zero. */
-    private static void element(Operand x, double[] source, int w, int d, double[] packed, int to) {
+    /** Copies the whole square, which is faster than to choose, and then clears what does not count. */
+    private static void triangle(
+            Operand x, double[] source, int first, int inner, int live, int depth, int panel, double[] packed, int at) {
+        int from = x.offset + first * x.outer + inner * x.inner;
+        copy(source, from, x.outer, x.inner, x.conjugate, live, depth, panel, packed, at);
+        for (int p = 0; p < depth; p++) {
+            int to = at + 2 * p * panel;
+            int diagonal = inner + p - first;
+            if (x.below) {
+                Arrays.fill(packed, to, to + 2 * Math.clamp(diagonal, 0, panel), 0.0);
+            } else {
+                Arrays.fill(packed, to + 2 * Math.clamp(diagonal + 1L, 0, panel), to + 2 * panel, 0.0);
+            }
+            if (x.unit && diagonal >= 0 && diagonal < live) {
+                packed[to + 2 * diagonal] = 1.0;
+                packed[to + 2 * diagonal + 1] = 0.0;
+            }
+        }
+    }
+
+    /** Packs an element of a mirrored operand into a place that is zero. */
+    private static void mirrored(Operand x, double[] source, int w, int d, double[] packed, int to) {
         boolean stored = w == d || (d < w) == x.below;
         int from = 2 * (x.offset + (stored ? w * x.outer + d * x.inner : d * x.outer + w * x.inner));
-        switch (x.shape) {
-            case TRIANGULAR -> {
-                if (w == d && x.unit) {
-                    packed[to] = 1.0;
-                } else if (stored) {
-                    packed[to] = source[from];
-                    packed[to + 1] = x.conjugate ? -source[from + 1] : source[from + 1];
-                }
-            }
-            case HERMITIAN -> {
-                packed[to] = source[from];
-                if (w != d) {
-                    packed[to + 1] = stored ? source[from + 1] : -source[from + 1];
-                }
-            }
-            case SYMMETRIC, GENERAL -> {
-                packed[to] = source[from];
-                packed[to + 1] = source[from + 1];
-            }
+        packed[to] = source[from];
+        if (x.shape == Operand.Shape.SYMMETRIC) {
+            packed[to + 1] = source[from + 1];
+        } else if (w != d) {
+            packed[to + 1] = stored ? source[from + 1] : -source[from + 1];
         }
     }
 

@@ -25,9 +25,14 @@ final class ZProduct implements GemmDriver.Steps {
 
     double[] packedRight = NONE;
     Operand left = new Operand();
-    private Operand right = new Operand();
+    Operand right = new Operand();
     double[] leftArray = NONE;
-    private double[] rightArray = NONE;
+    double[] rightArray = NONE;
+    // Whether whole panels of a factor are read where they lie, and where those of the block of the right one begin.
+    boolean leftInPlace;
+    boolean rightInPlace;
+    int firstRight;
+    private boolean overwritten;
 
     Region region = Region.FULL;
     double alphaRe;
@@ -56,6 +61,12 @@ final class ZProduct implements GemmDriver.Steps {
         return right;
     }
 
+    /** Says that the result overwrites a factor. */
+    ZProduct overwriting() {
+        overwritten = true;
+        return this;
+    }
+
     /**
      * Computes the product. One of the result's strides must be 1; unless it is that of the rows, the transposed
      * product is computed.
@@ -82,17 +93,24 @@ final class ZProduct implements GemmDriver.Steps {
         if (row == 1) {
             ldc = column;
             region = part;
-            GemmDriver.run(this, BLOCKING, part, m, n, k);
+            run(m, n, k);
         } else {
             ldc = row;
             region = part.transposed();
             exchange();
-            GemmDriver.run(this, BLOCKING, region, n, m, k);
+            run(n, m, k);
         }
+        overwritten = false;
         leftArray = NONE;
         rightArray = NONE;
         c = NONE;
         POOL.release(this);
+    }
+
+    private void run(int m, int n, int k) {
+        leftInPlace = !overwritten && left.hasPanels() && n <= BLOCKING.few();
+        rightInPlace = !overwritten && right.hasPanels() && m <= BLOCKING.few();
+        GemmDriver.run(this, BLOCKING, region, m, n, k, overwritten);
     }
 
     private void exchange() {
@@ -111,9 +129,13 @@ final class ZProduct implements GemmDriver.Steps {
 
     @Override
     public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
+        int end = Math.min(columns, endPanel * NR);
         int from = firstPanel * NR;
-        int count = Math.min(columns, endPanel * NR) - from;
-        ZPack.pack(right, rightArray, column + from, count, inner, depth, NR, packedRight, 2 * from * depth);
+        if (rightInPlace) {
+            firstRight = right.offset + column + inner * right.inner;
+            from = Math.max(from, end / NR * NR);
+        }
+        ZPack.pack(right, rightArray, column + from, end - from, inner, depth, NR, packedRight, 2 * from * depth);
     }
 
     @Override

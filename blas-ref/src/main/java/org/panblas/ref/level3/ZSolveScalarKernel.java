@@ -1,47 +1,47 @@
 package org.panblas.ref.level3;
 
-/** Two vectors at a time in plain Java. */
+/** Plain Java. */
 final class ZSolveScalarKernel implements ZSolveKernel {
-    private static final int WIDTH = 2;
+    private static final int MR = ZProduct.BLOCKING.mr();
+    private static final int NR = ZProduct.BLOCKING.nr();
 
     @Override
-    public int width() {
-        return WIDTH;
+    public void solve(
+            int n,
+            double[] triangle,
+            int at,
+            boolean unit,
+            double[] divisors,
+            int first,
+            double[] x,
+            int from,
+            int step) {
+        for (int i = 0; i < n; i++) {
+            int row = 2 * (at + i * NR);
+            int to = 2 * (from + i * step);
+            for (int p = 0; p < i; p++) {
+                add(triangle[row + 2 * p], triangle[row + 2 * p + 1], x, 2 * (from + p * step), to);
+            }
+            if (!unit) {
+                int d = 3 * (first + i);
+                divide(divisors[d], divisors[d + 1], divisors[d + 2], x, to);
+            }
+        }
     }
 
-    @Override
-    public void solve(int n, double[] triangle, boolean unit, double[] divisors, double[] x, int width) {
-        for (int w = 0; w < width; w += WIDTH) {
-            for (int i = 0; i < n; i++) {
-                int at = 2 * i * width + w;
-                double r0 = x[at];
-                double r1 = x[at + 1];
-                double i0 = x[at + width];
-                double i1 = x[at + width + 1];
-                for (int p = 0; p < i; p++) {
-                    double re = triangle[2 * (i * n + p)];
-                    double im = triangle[2 * (i * n + p) + 1];
-                    int from = 2 * p * width + w;
-                    r0 += re * x[from] - im * x[from + width];
-                    r1 += re * x[from + 1] - im * x[from + width + 1];
-                    i0 += re * x[from + width] + im * x[from];
-                    i1 += re * x[from + width + 1] + im * x[from + 1];
-                }
-                if (unit) {
-                    x[at] = r0;
-                    x[at + 1] = r1;
-                    x[at + width] = i0;
-                    x[at + width + 1] = i1;
-                } else {
-                    double u = divisors[3 * i];
-                    double v = divisors[3 * i + 1];
-                    double d = divisors[3 * i + 2];
-                    x[at] = (r0 * u + i0 * v) / d;
-                    x[at + 1] = (r1 * u + i1 * v) / d;
-                    x[at + width] = (i0 * u - r0 * v) / d;
-                    x[at + width + 1] = (i1 * u - r1 * v) / d;
-                }
-            }
+    private static void add(double re, double im, double[] x, int source, int to) {
+        for (int w = 0; w < 2 * MR; w += 2) {
+            x[to + w] += re * x[source + w] - im * x[source + w + 1];
+            x[to + w + 1] += re * x[source + w + 1] + im * x[source + w];
+        }
+    }
+
+    private static void divide(double u, double v, double d, double[] x, int to) {
+        for (int w = 0; w < 2 * MR; w += 2) {
+            double re = x[to + w];
+            double im = x[to + w + 1];
+            x[to + w] = (re * u + im * v) / d;
+            x[to + w + 1] = (im * u - re * v) / d;
         }
     }
 }

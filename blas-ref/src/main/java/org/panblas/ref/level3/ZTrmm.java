@@ -40,7 +40,7 @@ public final class ZTrmm {
             task.alphaIm = alphaIm;
             task.a = a;
             task.b = b;
-            TriangleDriver.multiply(task, t.lower, 0, t.order, ZProduct.BLOCKING.leaf());
+            TriangleDriver.multiply(task, t.lower, 0, t.order, ZProduct.BLOCKING.triangle());
             task.a = null;
             task.b = null;
         }
@@ -64,6 +64,7 @@ public final class ZTrmm {
             ZProduct product = ZProduct.acquire();
             product.left(a).triangular(t.triangle(from, from), t.rowT, t.columnT, t.conjugate, t.lower, t.unit);
             product.right(b).general(t.vector(from), t.columnX, t.rowX, false);
+            product.overwriting();
             product.into(
                     Region.FULL,
                     size,

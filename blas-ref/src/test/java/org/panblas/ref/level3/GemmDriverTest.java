@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The loops cover every element of the region once for each block of depth. */
 class GemmDriverTest {
-    private static final Blocking BLOCKING = new Blocking(4, 3, 8, 5, 6, 4);
+    private static final Blocking BLOCKING = new Blocking(4, 3, 8, 5, 6, 4, 0);
 
     @ParameterizedTest
     @EnumSource(Region.class)
     void coversTheRegion(Region region) {
         int n = 23;
         Counter counter = new Counter(region, n, n);
-        GemmDriver.run(counter, BLOCKING, region, n, n, 11);
+        GemmDriver.run(counter, BLOCKING, region, n, n, 11, false);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 boolean inside = region.contains(i, 1, j, 1);

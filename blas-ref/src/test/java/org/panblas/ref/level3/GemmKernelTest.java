@@ -18,42 +18,53 @@ class GemmKernelTest {
 
     @ParameterizedTest
     @ValueSource(classes = {DGemmScalarKernel.class, DGemmVectorKernel.class, DGemmWideVectorKernel.class})
-    void realKernelMultipliesAndMerges(Class<? extends DGemmKernel> type) throws ReflectiveOperationException {
+    void addsTheProduct(Class<? extends DGemmKernel> type) throws ReflectiveOperationException {
         DGemmKernel kernel = create(type);
         int mr = kernel.rows();
         int nr = kernel.columns();
+        int strideA = mr + 2;
+        int strideB = nr + 1;
+        int ldc = mr + 1;
         for (int depth : DEPTHS) {
-            double[] a = random.doubles(3 + mr * depth).toArray();
-            double[] b = random.doubles(5 + nr * depth).toArray();
-            double[] tile = new double[mr * nr];
-            kernel.multiply(depth, a, 3, b, 5, tile);
-            double[] c = random.doubles(2 + (mr + 1) * nr).toArray();
+            double[] a = random.doubles(3 + strideA * depth).toArray();
+            double[] b = random.doubles(5 + strideB * depth).toArray();
+            double[] c = random.doubles(2 + ldc * nr).toArray();
             double[] old = c.clone();
-            kernel.merge(-2.0, tile, 0.5, c, 2, mr + 1);
+            double[] fresh = new double[c.length];
+            Arrays.fill(fresh, Double.NaN);
+            kernel.accumulate(depth, a, 3, strideA, b, 5, strideB, false, c, 2, ldc);
+            kernel.accumulate(depth, a, 3, strideA, b, 5, strideB, true, fresh, 2, ldc);
             for (int j = 0; j < nr; j++) {
                 for (int i = 0; i < mr; i++) {
                     double sum = 0;
                     for (int p = 0; p < depth; p++) {
-                        sum += a[3 + p * mr + i] * b[5 + p * nr + j];
+                        sum += a[3 + p * strideA + i] * b[5 + p * strideB + j];
                     }
-                    int at = 2 + i + j * (mr + 1);
-                    assertThat(tile[i + j * mr]).isCloseTo(sum, within(depth * 1e-15));
-                    assertThat(c[at]).isCloseTo(-2 * sum + 0.5 * old[at], within(depth * 1e-14));
+                    int at = 2 + i + j * ldc;
+                    assertThat(fresh[at]).isCloseTo(sum, within(depth * 1e-15));
+                    assertThat(c[at]).isCloseTo(old[at] + sum, within(depth * 1e-14));
                 }
-                assertThat(c[1]).isEqualTo(old[1]);
+                assertThat(c[1 + j * ldc]).isEqualTo(old[1 + j * ldc]);
+                assertThat(fresh[1 + j * ldc]).isNaN();
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(classes = {DGemmScalarKernel.class, DGemmVectorKernel.class, DGemmWideVectorKernel.class})
-    void mergeWithBetaZeroDoesNotRead(Class<? extends DGemmKernel> type) throws ReflectiveOperationException {
+    void mergesComplexPartsAndDoesNotReadForBetaZero(Class<? extends DGemmKernel> type)
+            throws ReflectiveOperationException {
         DGemmKernel kernel = create(type);
-        int size = kernel.rows() * kernel.columns();
-        double[] c = new double[size];
+        int mr = kernel.rows();
+        double[] tile = random.doubles((long) mr * kernel.columns()).toArray();
+        double[] c = new double[mr * kernel.columns() / 2];
         Arrays.fill(c, Double.NaN);
-        kernel.merge(1.0, new double[size], 0.0, c, 0, kernel.rows());
-        assertThat(c).containsOnly(0.0);
+        kernel.mergeComplex(2.0, -3.0, tile, 0.0, 0.0, c, 0, mr / 2);
+        double re = tile[0] - tile[mr + 1];
+        double im = tile[1] + tile[mr];
+        assertThat(c[0]).isCloseTo(2 * re + 3 * im, within(1e-14));
+        assertThat(c[1]).isCloseTo(2 * im - 3 * re, within(1e-14));
+        assertThat(c).doesNotContain(Double.NaN);
     }
 
     /** Vector kernels are only there where vectors are enabled. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.panblas.ref.VectorSupport;
 
 /** What panels hold: of a 3 × 3 matrix with element (i, j) = 10 i + j, stored by columns. */
 class PackTest {
@@ -24,6 +25,30 @@ class PackTest {
         assertThat(pack(operand, MATRIX)).containsExactly(0, 10, 1, 11, 2, 12, 20, 0, 21, 0, 22, 0);
         operand.general(0, 3, 1, false);
         assertThat(pack(operand, MATRIX)).containsExactly(0, 1, 10, 11, 20, 21, 2, 0, 12, 0, 22, 0);
+    }
+
+    @Test
+    void transposesEveryShape() {
+        int stride = 41;
+        double[] source = new double[40 * stride];
+        Arrays.setAll(source, i -> i);
+        DPackLoops loops = VectorSupport.enabled() ? new DPackVectorLoops() : new DPackScalarLoops();
+        for (int lines : new int[] {1, 3, 4, 8, 9, 17}) {
+            for (int length : new int[] {1, 4, 7, 8, 16, 23}) {
+                int step = lines + 2;
+                double[] target = new double[3 + length * step];
+                Arrays.fill(target, -1);
+                loops.transpose(source, 5, stride, lines, length, target, 3, step);
+                for (int i = 0; i < target.length; i++) {
+                    int w = (i - 3) % step;
+                    boolean written = i >= 3 && w < lines;
+                    double expected = written ? 5 + w * stride + (i - 3) / step : -1;
+                    assertThat(target[i])
+                            .as("%d lines of %d: %d", lines, length, i)
+                            .isEqualTo(expected);
+                }
+            }
+        }
     }
 
     @Test
