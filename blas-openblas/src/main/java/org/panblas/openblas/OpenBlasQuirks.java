@@ -27,6 +27,7 @@ final class OpenBlasQuirks {
                 "izmax",
                 "icmin",
                 "izmin");
+        put(reasons, "adds some of the products in single precision", "dsdot", "sdsdot");
         put(reasons, "the rotation does not zero the second component", "crotg", "zrotg");
         put(reasons, "d1 < 0 with b2 = 0 does not give H = 0", "srotmg", "drotmg");
         put(reasons, "the kernel for AVX-512 sums wrongly from 31 elements on", "ssum");

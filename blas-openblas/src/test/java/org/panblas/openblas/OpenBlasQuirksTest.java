@@ -17,7 +17,7 @@ class OpenBlasQuirksTest {
     @ValueSource(strings = {"0.3.31", "0.3.31.dev", "0.3.32", "0.4.0", "1.0"})
     void proven(String version) {
         assertThat(OpenBlasQuirks.of(version))
-                .containsKeys("izmax", "zrotg", "ssum")
+                .containsKeys("izmax", "zrotg", "ssum", "dsdot", "sdsdot")
                 .doesNotContainKeys("dimatcopy", "drotg", "scsum");
     }
 }

@@ -8,7 +8,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.panblas.Blas;
@@ -24,16 +26,28 @@ import org.panblas.Blas;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class CallCostBenchmark {
-    private static final Blas OPENBLAS = Blas.of("openblas");
-    private static final Blas REF = Blas.of("ref");
+    /** {@code blas.small}: whether Java serves so short a call, or the library. */
+    @Param({"off", "auto"})
+    public String small;
+
+    private Blas openblas;
+    private Blas ref;
 
     private final double[] x = {1, 2, 3, 4};
     private final double[] y = {5, 6, 7, 8};
 
+    /** Opens the backends; a fork does so once. */
+    @Setup
+    public void open() {
+        System.setProperty("blas.small", small);
+        openblas = Blas.of("openblas");
+        ref = Blas.of("ref");
+    }
+
     /** Through the API. */
     @Benchmark
     public double openblas() {
-        return OPENBLAS.ddot(4, x, 1, y, 1);
+        return openblas.ddot(4, x, 1, y, 1);
     }
 
     /** The function itself: nothing is checked. */
@@ -45,6 +59,6 @@ public class CallCostBenchmark {
     /** No native code at all. */
     @Benchmark
     public double ref() {
-        return REF.ddot(4, x, 1, y, 1);
+        return ref.ddot(4, x, 1, y, 1);
     }
 }

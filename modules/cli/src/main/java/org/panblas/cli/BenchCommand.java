@@ -1,6 +1,7 @@
 package org.panblas.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.panblas.Blas;
 import org.panblas.cli.bench.BenchCase;
 import org.panblas.cli.bench.BenchPage;
 import org.panblas.cli.bench.BenchResult;
+import org.panblas.cli.bench.Crossover;
 import org.panblas.spi.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Times routines in this process and shows GFLOP/s, backends side by side.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final String JAVA = "ref";
+
     @Spec
     private CommandSpec spec;
 
@@ -50,10 +54,20 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with plots to FILE.")
     private Path html;
 
+    @Option(
+            names = "--crossover",
+            description =
+                    "Find out up to which size Java serves each routine faster than the native libraries, and print"
+                            + " that as modules/ffm's crossovers.table.")
+    private boolean crossover;
+
     BenchCommand() {}
 
     @Override
     public Integer call() throws IOException {
+        if (crossover) {
+            return crossovers();
+        }
         List<BenchCase> cases = routines.stream().map(this::benchCase).toList();
         if (sizes.stream().anyMatch(size -> size < 1)) {
             throw new ParameterException(spec.commandLine(), "--sizes must be 1 or more");
@@ -78,6 +92,32 @@ final class BenchCommand implements Callable<Integer> {
         if (html != null) {
             Files.writeString(html, BenchPage.of(results));
         }
+        return 0;
+    }
+
+    /** On one thread, as calls of these sizes run anyway. */
+    private int crossovers() {
+        System.setProperty("blas.small", "off");
+        List<Blas> libraries = Backends.usable(Role.BLAS).stream()
+                .filter(name -> !name.equals(JAVA))
+                .map(Blas::of)
+                .toList();
+        if (libraries.isEmpty()) {
+            throw new CommandFailure("no native library is there to compare Java with");
+        }
+        Blas java = Blas.of(JAVA);
+        java.setThreads(1);
+        libraries.forEach(library -> library.setThreads(1));
+        List<BenchCase> cases = BenchCase.all();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Crossover.HEAD);
+        try (Progress progress = new Progress(spec.commandLine().getErr(), cases.size())) {
+            for (BenchCase benchCase : cases) {
+                progress.step(benchCase.routine());
+                Crossover.of(benchCase, java, libraries).ifPresent(out::println);
+            }
+        }
+        out.flush();
         return 0;
     }
 

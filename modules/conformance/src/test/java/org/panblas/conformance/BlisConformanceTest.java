@@ -1,6 +1,7 @@
 package org.panblas.conformance;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.panblas.Blas;
 import org.panblas.testkit.ExtensionsConformance;
 import org.panblas.testkit.Level1Conformance;
@@ -10,6 +11,7 @@ import org.panblas.testkit.Level3Conformance;
 /** The conformance kit over {@code blis}. */
 class BlisConformanceTest {
     @Nested
+    @Tag("native")
     class Level1 extends Level1Conformance {
         @Override
         protected Blas blas() {
@@ -18,6 +20,7 @@ class BlisConformanceTest {
     }
 
     @Nested
+    @Tag("native")
     class Level2 extends Level2Conformance {
         @Override
         protected Blas blas() {
@@ -26,6 +29,7 @@ class BlisConformanceTest {
     }
 
     @Nested
+    @Tag("native")
     class Level3 extends Level3Conformance {
         @Override
         protected Blas blas() {
@@ -34,6 +38,7 @@ class BlisConformanceTest {
     }
 
     @Nested
+    @Tag("native")
     class Extensions extends ExtensionsConformance {
         @Override
         protected Blas blas() {

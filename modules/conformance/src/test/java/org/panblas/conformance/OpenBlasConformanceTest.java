@@ -3,6 +3,7 @@ package org.panblas.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.panblas.Blas;
 import org.panblas.Lapack;
@@ -16,6 +17,7 @@ import org.panblas.testkit.Level3Conformance;
 /** The conformance kit over {@code openblas}. */
 class OpenBlasConformanceTest {
     @Nested
+    @Tag("native")
     class Level1 extends Level1Conformance {
         @Override
         protected Blas blas() {
@@ -24,6 +26,7 @@ class OpenBlasConformanceTest {
     }
 
     @Nested
+    @Tag("native")
     class Level2 extends Level2Conformance {
         @Override
         protected Blas blas() {
@@ -32,6 +35,7 @@ class OpenBlasConformanceTest {
     }
 
     @Nested
+    @Tag("native")
     class Level3 extends Level3Conformance {
         @Override
         protected Blas blas() {
@@ -40,6 +44,7 @@ class OpenBlasConformanceTest {
     }
 
     @Nested
+    @Tag("native")
     class Extensions extends ExtensionsConformance {
         @Override
         protected Blas blas() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasBackend;
@@ -14,13 +15,17 @@ import org.panblas.spi.ThreadControl;
 import org.panblas.spi.UnservedBlas;
 
 /** BLAS from a native library, and from the fall-back where the library has no symbol or must not serve one. */
-final class NativeBlas extends CblasBlas implements BlasBackend {
+final class NativeBlas extends RoutedBlas implements BlasBackend {
     private final OpenedLibrary opened;
     private final Map<String, String> missing;
 
     private NativeBlas(
-            OpenedLibrary opened, MemorySegment[] addresses, BlasKernels fallback, Map<String, String> missing) {
-        super(addresses, fallback);
+            OpenedLibrary opened,
+            MemorySegment[] addresses,
+            BlasKernels fallback,
+            Routes routes,
+            Map<String, String> missing) {
+        super(addresses, fallback, routes);
         this.opened = opened;
         this.missing = missing;
     }
@@ -32,10 +37,11 @@ final class NativeBlas extends CblasBlas implements BlasBackend {
         for (String function : SelfTest.FUNCTIONS) {
             addresses[SYMBOLS.indexOf(function)] = address(opened, function).orElse(null);
         }
-        return new NativeBlas(opened, addresses, none, Map.of());
+        return new NativeBlas(opened, addresses, none, Routes.NONE, Map.of());
     }
 
-    static NativeBlas of(OpenedLibrary opened, BackendRequest request) {
+    static NativeBlas of(OpenedLibrary opened, BackendRequest request) throws BackendException {
+        CallSettings settings = CallSettings.read();
         List<String> routines = Routines.blas();
         MemorySegment[] addresses = new MemorySegment[routines.size()];
         Map<String, String> missing = new TreeMap<>();
@@ -62,7 +68,9 @@ final class NativeBlas extends CblasBlas implements BlasBackend {
             }
         }
         Map<String, String> reasons = Map.copyOf(missing);
-        return new NativeBlas(opened, addresses, Fallback.of(request, reasons), reasons);
+        Routes routes = Routes.of(request, settings, ProductSpeed.of(bare(opened)));
+        request.passed(Stages.CALLS, routes.describe(settings));
+        return new NativeBlas(opened, addresses, Fallback.of(request, reasons), routes, reasons);
     }
 
     /** The routine of LAPACK 3.12 and OpenBLAS's older one differ in nothing but the name. */

@@ -26,5 +26,8 @@ final class Stages {
     /** It computes. */
     static final String SELF_TEST = "self-test";
 
+    /** How calls go is settled. */
+    static final String CALLS = "calls";
+
     private Stages() {}
 }

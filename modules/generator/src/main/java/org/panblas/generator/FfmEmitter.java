@@ -26,6 +26,7 @@ final class FfmEmitter {
         }
         signatures(signatures).write(out);
         cblas(blas, prototypes).write(out);
+        RouteEmitter.emit(blas, out);
         FortranEmitter.emit(lapack, out);
     }
 
@@ -134,6 +135,11 @@ final class FfmEmitter {
                     CblasBlas(MemorySegment[] addresses, BlasKernels fallback) {
                         this.addresses = addresses.clone();
                         this.fallback = fallback;
+                    }
+
+                    /** Whether the library serves a routine, an index into {@link Routines#blas()}. */
+                    final boolean serves(int routine) {
+                        return addresses[routine] != null;
                     }
 
                 """.formatted(String.join(

@@ -30,6 +30,7 @@ class GoldenTest {
                 Map.of("cblas_ddot", "double cblas_ddot(const blasint n, const double *x)"),
                 out);
         compare("CblasBlas.java.txt", Files.readString(out.resolve("org/panblas/ffm/CblasBlas.java")));
+        compare("RoutedBlas.java.txt", Files.readString(out.resolve("org/panblas/ffm/RoutedBlas.java")));
     }
 
     @Test

@@ -43,10 +43,15 @@ public final class BenchCase {
 
     /** The names of all routines that can be timed. */
     public static String known() {
+        return all().stream().map(BenchCase::routine).collect(Collectors.joining(", "));
+    }
+
+    /** All routines that can be timed. */
+    public static List<BenchCase> all() {
         return Arrays.stream(Precision.values())
                 .flatMap(precision -> Recipe.bases().map(base -> precision.letter() + base))
-                .filter(BenchCase::hasMethod)
-                .collect(Collectors.joining(", "));
+                .flatMap(routine -> of(routine).stream())
+                .toList();
     }
 
     /** The routine's name. */
@@ -72,6 +77,11 @@ public final class BenchCase {
                 blas.threads(),
                 seconds,
                 flops / seconds / 1e9);
+    }
+
+    /** Seconds of a short call, timed in short. */
+    double brief(Blas blas, int size) {
+        return Stopwatch.brief(bind(blas, recipe.arguments().apply(precision, size)));
     }
 
     /** Calls the routine once, untimed. */

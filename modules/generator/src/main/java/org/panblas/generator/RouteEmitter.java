@@ -1,0 +1,175 @@
+package org.panblas.generator;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Emits {@code RoutedBlas}, which leads each call on heap memory to Java where it is tiny, to a critical downcall where
+ * that is soon over, and otherwise to slices ({@link SliceEmitter}) or through native memory ({@link StageEmitter}).
+ */
+final class RouteEmitter {
+    /** Without an operand that grows, or served by the products they consist of. */
+    private static final List<String> DIRECT = List.of("rotg", "rotmg", "cabs1", "gemm_batch", "gemm_batch_strided");
+
+    private RouteEmitter() {}
+
+    static void emit(Table table, Path out) {
+        Source source = new Source(
+                "org.panblas.ffm",
+                "RoutedBlas",
+                KernelsEmitter.imports(
+                        "org.panblas.spi.BlasKernels",
+                        "org.panblas.spi.Routines",
+                        "java.util.List",
+                        "static org.panblas.spi.Check.on",
+                        "static org.panblas.spi.Check.op"));
+        source.block("""
+                /**
+                 * Keeps calls on heap memory short. A critical downcall holds up garbage collection while it lasts, so that only calls
+                 * of little work go that way; more work is cut into slices, or done on a copy in native memory. What is tiny is
+                 * served by Java: there a downcall costs more than the arithmetic.
+                 */
+                abstract class RoutedBlas extends CblasBlas {
+                    /** What the size of each routine's calls is measured by, in the order of {@link Routines#blas()}. */
+                    static final List<String> MEASURES = List.of(
+                            %s);
+
+                    private final BlasKernels java;
+                    private final double[] small;
+                    private final int slice;
+                    private final double bytes;
+                    private final double products;
+
+                    RoutedBlas(MemorySegment[] addresses, BlasKernels fallback, Routes routes) {
+                        super(addresses, fallback);
+                        this.java = routes.java();
+                        this.small = routes.small();
+                        this.slice = routes.slice();
+                        this.bytes = routes.bytes();
+                        this.products = routes.products();
+                    }
+
+                """.formatted(String.join(
+                ", ",
+                table.routines().stream().map(r -> "\"" + measure(r) + "\"").toList())));
+        for (Routine routine : table.routines()) {
+            if (!DIRECT.contains(routine.entry().base())) {
+                for (Form form : Form.kernelForms(routine.entry())) {
+                    method(source, routine, form);
+                }
+            }
+        }
+        source.line("}").write(out);
+    }
+
+    /** What the size of a call is measured by, as the table of crossovers names it; empty where nothing is routed. */
+    private static String measure(Routine routine) {
+        if (DIRECT.contains(routine.entry().base())) {
+            return "";
+        }
+        List<String> names = routine.entry().args().stream().map(Arg::name).toList();
+        if (names.contains("rows")) {
+            return "rows*cols";
+        } else if (!names.contains("layout")) {
+            return "n";
+        } else if (routine.entry().level().equals("level2")) {
+            String rows = names.contains("m") ? "m" : "n";
+            return names.contains("kl") ? "n*(kl+ku+1)" : names.contains("k") ? "n*(k+1)" : rows + "*n";
+        } else if (names.contains("side")) {
+            return "m*n*on(side,m,n)";
+        }
+        return (names.contains("m") ? "m" : "n") + "*n*k";
+    }
+
+    private static void method(Source source, Routine routine, Form form) {
+        boolean arrays = form == Form.OFFSET;
+        String pass = Form.pass(form.kernel(routine));
+        String name = routine.name();
+        source.line("    @Override").line("    public " + KernelsEmitter.blasHead(routine, form) + " {");
+        if (arrays) {
+            source.line("        if (" + size(routine) + " <= small[" + constant(routine) + "]) {");
+            leave(source, routine, "java." + name + "(" + pass + ");");
+            source.line("        }");
+        }
+        source.line("        if (" + isShort(routine) + (arrays ? "" : " || " + areNative(routine)) + " || !serves("
+                + constant(routine) + ")) {");
+        leave(source, routine, "super." + name + "(" + pass + ");");
+        source.line("        }");
+        if (SliceEmitter.cuts(routine)) {
+            SliceEmitter.body(source, routine, form);
+            source.line("    }").line("");
+            return;
+        }
+        // A method of its own keeps the short way small enough to be inlined.
+        String result = routine.entry().returnsVoid() ? "" : "return ";
+        source.line("        " + result + name + "Staged(" + pass + ");");
+        source.line("    }").line("");
+        source.line("    private " + routine.returnType() + " " + name + "Staged(" + Form.declare(form.kernel(routine))
+                + ") {");
+        StageEmitter.body(source, routine, form);
+        source.line("    }").line("");
+    }
+
+    private static void leave(Source source, Routine routine, String call) {
+        if (routine.entry().returnsVoid()) {
+            source.line("            " + call).line("            return;");
+        } else {
+            source.line("            return " + call);
+        }
+    }
+
+    static String constant(Routine routine) {
+        return "Routines." + KernelsEmitter.constant(routine);
+    }
+
+    /** The measure as Java: products of dimensions pass the range of integers. */
+    private static String size(Routine routine) {
+        String measure = measure(routine).replace("on(side,m,n)", "(side == Side.LEFT ? m : n)");
+        return measure.equals("n")
+                ? "n"
+                : "(double) " + measure.replace("*", " * ").replace("+", " + ");
+    }
+
+    /** Whether a critical call is soon over, by the resource that its level is bound by. */
+    private static String isShort(Routine routine) {
+        String measure = measure(routine);
+        if (measure.equals("n")) {
+            return "n <= slice" + String.join("", zeroIncrements(routine));
+        }
+        if (routine.entry().level().equals("level3")) {
+            String weight = switch (routine.precision()) {
+                case S -> "0.5 * ";
+                case D -> "";
+                case C -> "2 * ";
+                case Z -> "4 * ";
+            };
+            boolean twice = routine.entry().base().endsWith("2k");
+            String order = measure.startsWith("m*n*on") ? "(side == Side.LEFT ? m : n)" : twice ? "2.0 * k" : "k";
+            String rows = measure.startsWith("m") ? "m" : "n";
+            return weight + "Routes.work(" + rows + ", n, " + order + ") <= products";
+        }
+        // A band matrix of no rows may have columns.
+        String empty = measure.contains("kl") ? "m == 0 || n == 0 || " : "";
+        return empty + routine.precision().bytes + " * " + size(routine) + " <= bytes";
+    }
+
+    /** Such an increment has a meaning of its own, which the call below knows. */
+    private static List<String> zeroIncrements(Routine routine) {
+        List<Arg> increments = routine.entry().args().stream()
+                .filter(a -> a.sort() == Arg.Sort.INC)
+                .toList();
+        String test = increments.size() == 1 ? " <= 0" : " == 0";
+        return increments.stream().map(a -> " || " + a.name() + test).toList();
+    }
+
+    private static String areNative(Routine routine) {
+        List<String> tests = new ArrayList<>();
+        for (Arg arg : routine.entry().args()) {
+            if (arg.isArray()) {
+                tests.add(arg.name() + ".isNative()");
+            }
+        }
+        return tests.size() == 1 ? tests.getFirst() : "(" + String.join(" && ", tests) + ")";
+    }
+}
