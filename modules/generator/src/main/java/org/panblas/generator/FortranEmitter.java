@@ -27,6 +27,7 @@ final class FortranEmitter {
                 "org.panblas.ffm.lapack",
                 "FortranLapack",
                 LapackKernelsEmitter.imports(
+                        "java.lang.foreign.Arena",
                         "org.panblas.spi.Check",
                         "org.panblas.spi.LapackKernels",
                         "org.panblas.spi.Precision",
@@ -51,8 +52,7 @@ final class FortranEmitter {
                 """);
         for (Entry entry : table.entries()) {
             source.line("    @Override").line("    public " + Lapack.kernelHead(entry) + " {");
-            String special = special(entry);
-            source.block(special);
+            source.block(FortranCorners.before(entry));
             source.line("        try (FortranCall call = call(" + index(entry) + ", precision)) {");
             if (entry.zfortran().isEmpty()) {
                 call(source, entry, entry.fortran(), entry.from(), "            ");
@@ -66,58 +66,6 @@ final class FortranEmitter {
             source.line("        }").line("    }").line("");
         }
         return source.line("}");
-    }
-
-    /** What precedes the call, where libraries need it. */
-    private static String special(Entry entry) {
-        return switch (entry.base()) {
-            case "gesv" -> """
-                            // OpenBLAS 0.3.31 returns at once from a gesv without right-hand sides, and leaves ipiv unwritten; the
-                            // gesv of its 0.3.21 needs a large stack for every size, its getrf for large ones only.
-                            if (max(n, nrhs) <= FortranCall.LARGEST_IN_PLACE) {
-                                int info = getrf(precision, n, n, a, lda, ipiv);
-                                return info == 0 && nrhs > 0
-                                        ? getrs(precision, Transpose.NO_TRANS, n, nrhs, a, lda, ipiv, b, ldb)
-                                        : info;
-                            }
-                            if (nrhs == 0) {
-                                return getrf(precision, n, n, a, lda, ipiv);
-                            }
-                    """;
-            case "gtsv" -> """
-                            // Without right-hand sides LAPACK 3.12 writes the first column of B all the same.
-                            if (nrhs == 0) {
-                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * n)]);
-                                return gtsv(precision, n, 1, dl, d, du, column, max(1, n));
-                            }
-                    """;
-            case "gelsd" -> """
-                            // LAPACK's own lalsd refuses a system without right-hand sides; the rank is asked for all the same.
-                            if (nrhs == 0) {
-                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * max(m, n))]);
-                                return gelsd(precision, m, n, 1, a, lda, column, max(1, max(m, n)), s, rcond, rank);
-                            }
-                    """;
-            case "sfrk", "hfrk" -> """
-                            // OpenBLAS's small products for AVX-512 multiply A by alpha = 0, which lets NaN through.
-                            if (alpha == 0 && k > 0) {
-                                return %s(precision, transr, uplo, trans, n, 0, alpha, a, lda, beta, c);
-                            }
-                    """.formatted(entry.base());
-            case "geqrt3" -> """
-                            // The reference's recursion has no end for n = 0.
-                            if (n == 0) {
-                                return 0;
-                            }
-                    """;
-            case "syswapr", "heswapr" -> """
-                            // The reference reads A(0, 0) for n = 0.
-                            if (n == 0) {
-                                return 0;
-                            }
-                    """;
-            default -> "";
-        };
     }
 
     /** The index of the routine: its precisions stand side by side in the list, in the order of {@code Precision}. */

@@ -50,7 +50,7 @@ public final class ConformanceRows {
         lapack();
     }
 
-    /** Stands for the rows that are still to be written: only the arguments of such a routine are tried. */
+    /** Stands for a row that is missing: only the arguments of such a routine are tried. */
     static final Row ARGUMENTS_ONLY = (call, verdict) -> verdict.fault("no row says what must come out");
 
     private ConformanceRows() {}

@@ -37,7 +37,8 @@ class LapackeParityTest {
      * Calls that cannot be compared: gemqr and gemlq read their block sizes from the first elements of {@code t}, and laswp
      * trusts its pivots, where random numbers end the process; others write beyond the work space that LAPACK documents and
      * LAPACKE allocates to the byte; orbdb and orcsd may have their operands transposed; LAPACKE's tfsm takes the order of a
-     * matrix for another one; orcsd2by1 needs its blocks with one leading dimension, which LAPACKE does not give them; which vectors hsein fails on hangs on rounding.
+     * matrix for another one; orcsd2by1 needs its blocks with one leading dimension, which LAPACKE does not give them; which vectors hsein fails on hangs on rounding;
+     * gesvj of one column is not normalised there.
      */
     private static final Set<String> LEFT_OUT = Set.of(
             "?gemqr",
@@ -50,6 +51,7 @@ class LapackeParityTest {
             "?tgsen",
             "?tgsna",
             "?gesvdq",
+            "?gesvj",
             "?orbdb",
             "?unbdb",
             "?orcsd",

@@ -6,10 +6,6 @@ enum Access {
     OUT,
     INOUT;
 
-    boolean isRead() {
-        return this != OUT;
-    }
-
     boolean isWritten() {
         return this != IN;
     }

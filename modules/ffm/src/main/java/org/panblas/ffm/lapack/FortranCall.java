@@ -240,9 +240,8 @@ public final class FortranCall implements AutoCloseable {
         if (hasQuery) {
             query(handle, pointers);
         }
-        mirrors.stream()
-                .filter(m -> m.access().isRead())
-                .forEach(m -> MemorySegment.copy(m.segment(), 0, space(m.work(), pointers), m.fromByte(), m.bytes()));
+        // Outputs too: what the routine does not write is what it was.
+        mirrors.forEach(m -> MemorySegment.copy(m.segment(), 0, space(m.work(), pointers), m.fromByte(), m.bytes()));
         if (inPlace || largest <= LARGEST_IN_PLACE) {
             invoke(handle, pointers);
         } else {

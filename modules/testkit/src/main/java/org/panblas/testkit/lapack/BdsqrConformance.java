@@ -29,17 +29,10 @@ public final class BdsqrConformance extends LapackRow {
         return zero ? 0 : random.nextDouble(-1, 1);
     }
 
-    @Override
-    public void verify(Call call, Verdict verdict) {
-        for (String array : List.of("d", "e", "u", "vt", "c")) {
-            verdict.releaseAll(array);
-        }
-        info(call, verdict, 0);
-        Matrix d = call.before("d");
-        Matrix e = call.before("e");
+    /** The bidiagonal matrix of d and e. */
+    static Matrix bidiagonal(Call call, Matrix d, Matrix e) {
         int n = d.rows();
-        boolean complex = call.precision().complex();
-        Matrix b = Matrix.zeros(n, n, complex);
+        Matrix b = Matrix.zeros(n, n, call.precision().complex());
         boolean upper = call.uplo() == Uplo.UPPER;
         for (int i = 0; i < n; i++) {
             b.set(i, i, d.re(i, 0), 0);
@@ -47,6 +40,17 @@ public final class BdsqrConformance extends LapackRow {
                 b.set(upper ? i : i + 1, upper ? i + 1 : i, e.re(i, 0), 0);
             }
         }
+        return b;
+    }
+
+    @Override
+    public void verify(Call call, Verdict verdict) {
+        for (String array : List.of("d", "e", "u", "vt", "c")) {
+            verdict.releaseAll(array);
+        }
+        info(call, verdict, 0);
+        Matrix b = bidiagonal(call, call.before("d"), call.before("e"));
+        int n = b.rows();
         Matrix s = call.after("d");
         Svd.values(call, verdict, b, s);
         Matrix u = call.before("u");

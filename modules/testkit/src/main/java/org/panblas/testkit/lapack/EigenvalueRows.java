@@ -30,7 +30,7 @@ public final class EigenvalueRows {
         }
         put(driver, "?syevr", "?heevr", "?syevr_2stage", "?heevr_2stage");
         put(driver, "?spev", "?spevd", "?spevx", "?hpev", "?hpevd", "?hpevx");
-        put(new SteqrConformance(false), "?sterf", "?steqr", "?stegr", "?stemr");
+        put(new SteqrConformance(false), "?sterf", "?steqr", "?stedc", "?stegr", "?stemr");
         put(new SteqrConformance(false), "?stev", "?stevd", "?stevr", "?stevx");
         put(new SteqrConformance(true), "?pteqr");
         put(new StebzConformance(), "?stebz");
@@ -43,6 +43,7 @@ public final class EigenvalueRows {
             put(driver, letters + "gv", letters + "gvd", letters + "gvx");
         }
         put(driver, "?sygv_2stage", "?hegv_2stage");
+        put(new SbgstConformance(), "?sbgst", "?hbgst");
         put(new SygstConformance(), "?sygst", "?hegst", "?spgst", "?hpgst");
     }
 
@@ -50,11 +51,14 @@ public final class EigenvalueRows {
         put(new GeevConformance(), "?geev", "?geevx");
         put(new GeesConformance(), "?gees", "?geesx");
         put(new HseqrConformance(), "?hseqr");
+        put(new HseinConformance(), "?hsein");
     }
 
     private void generalized() {
         put(new GgevConformance(), "?ggev", "?ggev3", "?ggevx");
         put(new GgesConformance(), "?gges", "?gges3", "?ggesx");
+        put(new GghrdConformance(), "?gghrd", "?gghd3");
+        put(new HgeqzConformance(), "?hgeqz");
     }
 
     private void reductions() {
@@ -66,9 +70,15 @@ public final class EigenvalueRows {
     }
 
     private void schurForms() {
-        put(new TrsylConformance(), "?trsyl");
+        put(new TrsylConformance(), "?trsyl", "?trsyl3", "ztrsyl3");
+        put(new TrevcConformance(), "?trevc", "?tgevc");
+        put(new TgexcConformance(), "?tgexc");
+        put(new TrsenConformance(), "?trsen", "?tgsen");
+        put(new TgsylConformance(), "?tgsyl");
+        put(new TrsnaConformance(), "?trsna", "?tgsna");
         put(new TrexcConformance(), "?trexc");
         put(new GebalConformance(), "?gebal");
+        put(new GgbalConformance(), "?ggbal");
         put(new GebakConformance(), "?gebak", "?ggbak");
         put(new DisnaConformance(), "?disna");
     }

@@ -56,7 +56,8 @@ public final class HseqrConformance extends NonsymmetricRow {
         return q;
     }
 
-    private static Matrix hessenberg(Matrix h) {
+    /** The Hessenberg part, with imaginary parts. */
+    static Matrix hessenberg(Matrix h) {
         Matrix result = Matrix.zeros(h.rows(), h.cols(), true);
         for (int j = 0; j < h.cols(); j++) {
             for (int i = 0; i <= Math.min(j + 1, h.rows() - 1); i++) {

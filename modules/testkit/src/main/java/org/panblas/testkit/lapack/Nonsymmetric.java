@@ -35,7 +35,11 @@ final class Nonsymmetric {
 
     /** Eigenvectors as complex columns: real routines store a pair's real and imaginary parts side by side. */
     static Matrix vectors(Call call, String array, Matrix alpha) {
-        Matrix stored = call.after(array);
+        return vectors(call.after(array), alpha);
+    }
+
+    /** Stored eigenvectors as complex columns. */
+    static Matrix vectors(Matrix stored, Matrix alpha) {
         if (stored.complex()) {
             return stored;
         }
@@ -85,7 +89,8 @@ final class Nonsymmetric {
         return Math.hypot(beta.re(i, 0), beta.im(i, 0)) * a.norm1() + size * b.norm1();
     }
 
-    private static Matrix pencil(Matrix a, Matrix b, Matrix alpha, Matrix beta, int v) {
+    /** {@code beta A - alpha B} for eigenvalue v. */
+    static Matrix pencil(Matrix a, Matrix b, Matrix alpha, Matrix beta, int v) {
         Matrix result = Matrix.zeros(a.rows(), a.cols(), true);
         double br = b == null ? 1 : beta.re(v, 0);
         double bi = b == null ? 0 : beta.im(v, 0);

@@ -65,8 +65,16 @@ public final class OrthogonalRows {
     private void singularValues() {
         put(new GebrdConformance(), "?gebrd");
         put(new OrgbrConformance(), "?orgbr", "?ungbr", "?ormbr", "?unmbr");
+        put(new GbbrdConformance(), "?gbbrd");
         put(new BdsqrConformance(), "?bdsqr");
+        put(new BdsdcConformance(), "?bdsdc");
         put(new GesvdConformance(), "?gesvd", "?gesdd");
+        put(new GejsvConformance(), "?gejsv");
+        put(new GesvdqConformance(), "?gesvdq");
+        put(new GesvdxConformance(), "?gesvdx", "?bdsvdx");
+        put(new GesvjConformance(), "?gesvj");
+        put(new GgsvpConformance(), "?ggsvp", "?ggsvp3");
+        put(new GgsvdConformance(), "?ggsvd", "?ggsvd3", "?tgsja");
         put(new OrbdbConformance(), "?orbdb", "?unbdb");
         put(new BbcsdConformance(), "?bbcsd");
         put(new OrcsdConformance(), "?orcsd", "?uncsd", "?orcsd2by1", "?uncsd2by1");

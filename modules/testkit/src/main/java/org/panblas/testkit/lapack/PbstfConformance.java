@@ -47,7 +47,16 @@ public final class PbstfConformance extends StoredRow {
         if (singular(call)) {
             return;
         }
-        Matrix stored = Bands.general(call.after("bb"), n, Bands.diagonal(call.uplo(), call.size("kb")));
+        Matrix s = factor(call, call.after("bb"));
+        Matrix b = Hermitian.before(call, "bb");
+        Matrix error = Residuals.residual(b, s.adjoint(), s);
+        ratio(call, verdict, "|B - S^H S| / (n |B| eps)", error, b.norm1(), n);
+    }
+
+    /** S of a split factorisation: the array holds its upper rows, and the lower ones conjugated beside them. */
+    static Matrix factor(Call call, Matrix bb) {
+        int n = call.size("n");
+        Matrix stored = Bands.general(bb, n, Bands.diagonal(call.uplo(), call.size("kb")));
         Matrix upper = call.uplo() == Uplo.UPPER ? stored : stored.adjoint();
         int top = Math.min(n, (n + call.size("kb")) / 2);
         Matrix s = Matrix.zeros(n, n, stored.complex());
@@ -58,8 +67,6 @@ public final class PbstfConformance extends StoredRow {
                 s.set(below ? j : i, below ? i : j, upper.re(i, j), below ? -upper.im(i, j) : upper.im(i, j));
             }
         }
-        Matrix b = Hermitian.before(call, "bb");
-        Matrix error = Residuals.residual(b, s.adjoint(), s);
-        ratio(call, verdict, "|B - S^H S| / (n |B| eps)", error, b.norm1(), n);
+        return s;
     }
 }

@@ -59,6 +59,32 @@ final class SmallestSingular {
         return best;
     }
 
+    /** A vector of length 1 which a singular matrix takes to nothing, as far as rounding lets it. */
+    static Matrix vector(Matrix a) {
+        if (a.rows() == 1) {
+            return Matrix.identity(1, true);
+        }
+        SmallestSingular solver = new SmallestSingular(a);
+        SplittableRandom random = new SplittableRandom(a.rows());
+        Matrix x = Matrix.zeros(a.rows(), 1, true);
+        for (int i = 0; i < a.rows(); i++) {
+            x.set(i, 0, random.nextDouble(-1, 1), random.nextDouble(-1, 1));
+        }
+        for (int k = 0; k < TRIES; k++) {
+            solver.solve(x);
+            double largest = x.norm1();
+            double square = 0;
+            for (int i = 0; i < a.rows(); i++) {
+                x.set(i, 0, x.re(i, 0) / largest, x.im(i, 0) / largest);
+                square += x.re(i, 0) * x.re(i, 0) + x.im(i, 0) * x.im(i, 0);
+            }
+            for (int i = 0; i < a.rows(); i++) {
+                x.set(i, 0, x.re(i, 0) / Math.sqrt(square), x.im(i, 0) / Math.sqrt(square));
+            }
+        }
+        return x;
+    }
+
     /** Whether the solution left the range in which it is worth a number. */
     private boolean solve(Matrix x) {
         for (int k = 0; k < n; k++) {

@@ -54,7 +54,7 @@ public final class TrexcConformance extends LapackRow {
     }
 
     /** A row, from 1, by the seed. */
-    private static int place(Call call, int factor) {
+    static int place(Call call, int factor) {
         return 1 + Math.floorMod(call.test().seed() * factor, call.size("n"));
     }
 

@@ -37,19 +37,8 @@ public final class TrsylConformance extends LapackRow {
         return TriangularForms.element(call, n, i, j, number) * (array.equals("a") ? 1 : 4);
     }
 
-    private static Matrix form(Matrix t) {
-        Matrix result = Matrix.zeros(t.rows(), t.cols(), t.complex());
-        for (int j = 0; j < t.cols(); j++) {
-            for (int i = 0; i < t.rows(); i++) {
-                if (i <= j || (i == j + 1 && !t.complex())) {
-                    result.set(i, j, t.re(i, j), t.im(i, j));
-                }
-            }
-        }
-        return result;
-    }
-
-    private static Matrix op(Call call, Matrix t, String trans) {
+    /** What a transpose argument makes of a matrix. */
+    static Matrix op(Call call, Matrix t, String trans) {
         Object value = call.value(trans);
         boolean plain = value == Transpose.NO_TRANS || value.equals('N');
         return plain ? t : value == Transpose.TRANS || value.equals('T') ? t.transpose() : t.adjoint();
@@ -65,8 +54,8 @@ public final class TrsylConformance extends LapackRow {
             return;
         }
         verdict.releaseAll("c");
-        Matrix a = op(call, form(call.before("a")), "trana");
-        Matrix b = op(call, form(call.before("b")), "tranb");
+        Matrix a = op(call, TriangularForms.form(call.before("a")), "trana");
+        Matrix b = op(call, TriangularForms.form(call.before("b")), "tranb");
         Matrix x = call.after("c");
         Matrix right = call.before("c").columns(0, x.cols());
         Matrix ax = Residuals.product(a, x);

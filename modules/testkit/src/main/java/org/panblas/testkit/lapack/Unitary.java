@@ -52,6 +52,31 @@ final class Unitary {
         return new Reflectors(numbers, Factor.QR.unitary(numbers, phases)).apply(false, identity);
     }
 
+    /** A unitary matrix whose first column is a multiple of a vector: the reflector that takes the first axis to it. */
+    static Matrix leading(Matrix v) {
+        int n = v.rows();
+        double square = 0;
+        for (int i = 0; i < n; i++) {
+            square += v.re(i, 0) * v.re(i, 0) + v.im(i, 0) * v.im(i, 0);
+        }
+        double length = Math.sqrt(square);
+        double first = Math.hypot(v.re(0, 0), v.im(0, 0));
+        Matrix u = v.columns(0, 1);
+        double re = first == 0 ? length : v.re(0, 0) * (1 + length / first);
+        u.set(0, 0, re, first == 0 ? 0 : v.im(0, 0) * (1 + length / first));
+        // u^H u = 2 |v| (|v| + |v1|)
+        double factor = 1 / (length * (length + first));
+        Matrix h = Matrix.identity(n, v.complex());
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                double pr = u.re(i, 0) * u.re(j, 0) + u.im(i, 0) * u.im(j, 0);
+                double pi = u.im(i, 0) * u.re(j, 0) - u.re(i, 0) * u.im(j, 0);
+                h.set(i, j, h.re(i, j) - factor * pr, h.im(i, j) - factor * pi);
+            }
+        }
+        return h;
+    }
+
     /** Requires orthonormal columns: {@code |I - Q^H Q| / (n eps)}. */
     static void columns(Call call, Verdict verdict, String name, Matrix q) {
         Matrix error = Residuals.residual(Matrix.identity(q.cols(), q.complex()), q.adjoint(), q);

@@ -1,0 +1,106 @@
+package org.panblas.generator;
+
+/** Corners of LAPACK routines that are kept from every library (docs/decisions/0009): code that precedes the call. */
+final class FortranCorners {
+    private FortranCorners() {}
+
+    /** What precedes the call of a routine. */
+    static String before(Entry entry) {
+        return switch (entry.base()) {
+            case "gesv" -> """
+                            // OpenBLAS 0.3.31 returns at once from a gesv without right-hand sides, and leaves ipiv unwritten; the
+                            // gesv of its 0.3.21 needs a large stack for every size, its getrf for large ones only.
+                            if (max(n, nrhs) <= FortranCall.LARGEST_IN_PLACE) {
+                                int info = getrf(precision, n, n, a, lda, ipiv);
+                                return info == 0 && nrhs > 0
+                                        ? getrs(precision, Transpose.NO_TRANS, n, nrhs, a, lda, ipiv, b, ldb)
+                                        : info;
+                            }
+                            if (nrhs == 0) {
+                                return getrf(precision, n, n, a, lda, ipiv);
+                            }
+                    """;
+            case "gtsv" -> """
+                            // Without right-hand sides LAPACK 3.12 writes the first column of B all the same.
+                            if (nrhs == 0) {
+                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * n)]);
+                                return gtsv(precision, n, 1, dl, d, du, column, max(1, n));
+                            }
+                    """;
+            case "gelsd" -> """
+                            // LAPACK's own lalsd refuses a system without right-hand sides; the rank is asked for all the same.
+                            if (nrhs == 0) {
+                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * max(m, n))]);
+                                return gelsd(precision, m, n, 1, a, lda, column, max(1, max(m, n)), s, rcond, rank);
+                            }
+                    """;
+            case "sfrk", "hfrk" -> """
+                            // OpenBLAS's small products for AVX-512 multiply A by alpha = 0, which lets NaN through.
+                            if (alpha == 0 && k > 0) {
+                                return %s(precision, transr, uplo, trans, n, 0, alpha, a, lda, beta, c);
+                            }
+                    """.formatted(entry.base());
+            case "tgexc" -> """
+                            // The reference refuses every place in a pair of order 0.
+                            if (n == 0) {
+                                return 0;
+                            }
+                    """;
+            case "tgsyl" -> """
+                            // The reference refuses equations without unknowns.
+                            if (m == 0 || n == 0) {
+                                laset(precision.real(), 'A', 1, 1, 1, 0, 1, 0, scale, 1);
+                                return ijob > 0 && trans == Transpose.NO_TRANS
+                                        ? laset(precision.real(), 'A', 1, 1, 0, 0, 0, 0, dif, 1)
+                                        : 0;
+                            }
+                    """;
+            case "gghd3" -> """
+                            // Where it forms Q, LAPACK 3.12 updates only those rows of Z that a formed Z would need.
+                            if (compq == 'I' && compz == 'V') {
+                                laset(precision, 'A', n, n, 0, 0, 1, 0, q, ldq);
+                                return gghd3(precision, 'V', compz, n, ilo, ihi, a, lda, b, ldb, q, ldq, z, ldz);
+                            }
+                    """;
+            case "bdsvdx" -> """
+                            // Where values are repeated, the eigenproblem of order 2 n has more vectors in a range than the singular
+                            // values that are asked for, and LAPACK writes them all.
+                            long room = 2 * n * (2 * n + 1) * precision.bytes();
+                            if (jobz == 'V' && n > 0 && !(z.isNative() && z.byteSize() == room)) {
+                                MemorySegment all = Arena.ofAuto().allocate(room, precision.bytes());
+                                long columns = when(range, "I", iu - il + 1, n) + 1;
+                                lacpy(precision, 'A', 2 * n, columns, z, ldz, all, 2 * n);
+                                int info = bdsvdx(
+                                        precision, uplo, jobz, range, n, d, e, vl, vu, il, iu, ns, s, all, 2 * n, superb);
+                                lacpy(precision, 'A', 2 * n, columns, all, 2 * n, z, ldz);
+                                return info;
+                            }
+                    """;
+            case "gesvdq" -> """
+                            // Both sets of vectors by way of R^H are wrong in the reference where the rank is half of n or less.
+                            if (jobr == 'T' && jobu != 'N' && jobv != 'N') {
+                                return gesvdq(precision, joba, jobp, 'N', jobu, jobv, m, n, a, lda, s, u, ldu, v, ldv, numrank);
+                            }
+                    """;
+            case "gesvj" -> """
+                            // The reference does not normalise a single column whose tolerance the caller sets.
+                            if (n == 1 && jobu == 'C') {
+                                return gesvj(precision, joba, 'U', jobv, m, n, a, lda, sva, mv, v, ldv, stat);
+                            }
+                    """;
+            case "geqrt3" -> """
+                            // The reference's recursion has no end for n = 0.
+                            if (n == 0) {
+                                return 0;
+                            }
+                    """;
+            case "syswapr", "heswapr" -> """
+                            // The reference reads A(0, 0) for n = 0.
+                            if (n == 0) {
+                                return 0;
+                            }
+                    """;
+            default -> "";
+        };
+    }
+}
