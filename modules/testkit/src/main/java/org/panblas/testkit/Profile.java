@@ -7,20 +7,24 @@ package org.panblas.testkit;
  * @param name {@code quick} or {@code full}
  * @param cases the least number of sampled cases of a routine
  * @param work the most element products (the product of the dimensions) of a case
+ * @param sweep the most work of a case in which LAPACK's matrices have one order after the other; 0 leaves these out
  * @param seed what cases and numbers are drawn from
  */
-public record Profile(String name, int cases, long work, long seed) {
+public record Profile(String name, int cases, long work, long sweep, long seed) {
     private static final long SEED = 20_260_101;
 
     /** For every build: every option value occurs, matrices of level 3 stay small. */
-    public static final Profile QUICK = new Profile("quick", 64, 40_000, SEED);
+    public static final Profile QUICK = new Profile("quick", 64, 40_000, 0, SEED);
 
-    /** Before a release: more combinations, and matrices that cross the blocking of every level. */
-    public static final Profile FULL = new Profile("full", 320, 700_000, SEED);
+    /**
+     * Before a release: more combinations, matrices that cross the blocking of every level, and for LAPACK every order up to
+     * 60 and some up to 300.
+     */
+    public static final Profile FULL = new Profile("full", 320, 700_000, 4_000_000, SEED);
 
     /** The same with another seed. */
     public Profile withSeed(long other) {
-        return new Profile(name, cases, work, other);
+        return new Profile(name, cases, work, sweep, other);
     }
 
     /** {@link #FULL} where the system property {@code panblas.check.profile} says so, else {@link #QUICK}. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.panblas.Complex;
 import org.panblas.testkit.ArgKind;
 import org.panblas.testkit.ArgSpec;
@@ -13,10 +14,18 @@ import org.panblas.testkit.RoutineSpec;
 
 /**
  * The cases of a routine: every combination of its enums, each several times, with everything else dealt from decks; then
- * the edge cases: each dimension zero in turn under every pair of special scalars.
+ * the edge cases: each dimension zero in turn under every pair of special scalars. Where the profile says so, matrices of
+ * LAPACK have every order in turn besides.
  */
 public final class CaseSource {
     private static final int SMALL = 3;
+
+    /** Every order up to 60, where blocks of 32 and more begin, and some beyond 64, 128 and 256. */
+    private static final int[] ORDERS = IntStream.concat(IntStream.rangeClosed(0, 60), IntStream.of(100, 150, 300))
+            .toArray();
+
+    /** The dimensions that an order is given to; the others stay dealt. */
+    private static final List<String> SIDES = List.of("m", "n", "p");
 
     private final RoutineSpec spec;
     private final Row row;
@@ -59,7 +68,29 @@ public final class CaseSource {
             }
         }
         source.edges();
+        if (profile.sweep() > 0 && isLapack(spec)) {
+            source.sweep();
+        }
         return source.cases;
+    }
+
+    private static boolean isLapack(RoutineSpec spec) {
+        return !spec.level().startsWith("level") && !spec.level().equals("ext");
+    }
+
+    /** Square matrices of every order, the options dealt. */
+    private void sweep() {
+        for (int order : ORDERS) {
+            Map<String, Object> sides = new LinkedHashMap<>();
+            for (ArgSpec arg : spec.args()) {
+                if (arg.kind() == ArgKind.DIM && SIDES.contains(arg.name())) {
+                    sides.put(arg.name(), order);
+                }
+            }
+            if (!sides.isEmpty()) {
+                add(values(Map.of(), sides, profile.sweep()), data.deal());
+            }
+        }
     }
 
     private List<Map<String, Object>> enumCombinations() {
@@ -115,6 +146,10 @@ public final class CaseSource {
     }
 
     private Map<String, Object> values(Map<String, Object> fixed, Map<String, Object> overruling) {
+        return values(fixed, overruling, profile.work());
+    }
+
+    private Map<String, Object> values(Map<String, Object> fixed, Map<String, Object> overruling, long most) {
         Map<String, Object> chosen = new LinkedHashMap<>();
         for (ArgSpec arg : spec.args()) {
             if (arg.kind() != ArgKind.ARRAY && arg.kind() != ArgKind.SELECT) {
@@ -122,7 +157,7 @@ public final class CaseSource {
                 chosen.put(arg.name(), value != null ? value : deal(arg));
             }
         }
-        limitWork(chosen);
+        limitWork(chosen, most);
         row.fit(spec, chosen);
         Sizes.resolve(spec, chosen);
         return chosen;
@@ -139,7 +174,7 @@ public final class CaseSource {
     }
 
     /** Exchanges the largest dimension for a small one until the case is affordable. */
-    private void limitWork(Map<String, Object> chosen) {
+    private void limitWork(Map<String, Object> chosen, long most) {
         while (true) {
             long work = 1;
             String largest = null;
@@ -150,7 +185,7 @@ public final class CaseSource {
                     largest = largest == null || size > (Integer) chosen.get(largest) ? arg.name() : largest;
                 }
             }
-            if (largest == null || work * row.workFactor(spec, chosen) <= profile.work()) {
+            if (largest == null || work * row.workFactor(spec, chosen) <= most) {
                 return;
             }
             chosen.put(largest, 1 + random.nextInt(9));

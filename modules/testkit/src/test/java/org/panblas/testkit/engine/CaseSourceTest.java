@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.panblas.testkit.ArgKind;
@@ -64,6 +65,16 @@ class CaseSourceTest {
             assertEquals(
                     Set.of(Memory.values()), cases.stream().map(Case::memory).collect(Collectors.toSet()), spec.name());
         }
+    }
+
+    @Test
+    void theFullProfileTriesLapackWithEveryOrder() {
+        Set<Object> orders = CaseSource.of(SPECS.get("dgesvd"), NOTHING, Profile.FULL).stream()
+                .filter(c -> c.values().get("m").equals(c.values().get("n")))
+                .map(c -> c.values().get("n"))
+                .collect(Collectors.toSet());
+        assertTrue(orders.containsAll(IntStream.rangeClosed(0, 60).boxed().toList()), orders::toString);
+        assertTrue(orders.contains(300), orders::toString);
     }
 
     @Test
