@@ -13,6 +13,12 @@ import jdk.incubator.vector.VectorSpecies;
 public final class Species {
     private static final VectorShape SHAPE = VectorShape.forBitSize(VectorSupport.bits());
 
+    /**
+     * The shape for loops that are bound by loads and stores. Java arrays begin 16 bytes behind a line of the cache, so
+     * every vector of 512 bits lies in two lines, and of 256 bits every other one: wider loads gain nothing there.
+     */
+    public static final VectorShape STREAM = VectorShape.forBitSize(Math.min(VectorSupport.bits(), 256));
+
     /** Vectors of doubles. */
     public static final VectorSpecies<Double> DOUBLE = DoubleVector.SPECIES_64.withShape(SHAPE);
 

@@ -16,7 +16,7 @@ import org.panblas.ref.Species;
  * loads a cycle feed at most one of them for {@code dot}, so four are enough to keep the loads busy.
  */
 final class DVectorLoops implements DLoops {
-    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
     private static final int LANES = SPECIES.length();
     private static final int STEP = 4 * LANES;
 

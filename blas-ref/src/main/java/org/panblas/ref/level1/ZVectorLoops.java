@@ -17,7 +17,7 @@ import org.panblas.ref.Species;
  * one of them with the parts of a factor swapped, and the signs are put in once outside the loop.
  */
 final class ZVectorLoops implements ZLoops {
-    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
     private static final int LANES = SPECIES.length();
     private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     private static final DoubleVector SIGNS = signs();

@@ -60,6 +60,9 @@ public final class DGemv {
             int iy,
             int incY) {
         int j = 0;
+        for (; incY == 1 && j <= cols - DPanelLoops.WIDE; j += DPanelLoops.WIDE) {
+            DPanelLoops.LOOPS.wideAxpy(rows, alpha, x, ix + j * incX, incX, a, ia + j * ld, ld, y, iy);
+        }
         for (; incY == 1 && j <= cols - DPanelLoops.WIDTH; j += DPanelLoops.WIDTH) {
             int jx = ix + j * incX;
             double t0 = alpha * x[jx];
@@ -88,6 +91,9 @@ public final class DGemv {
             int iy,
             int incY) {
         int j = 0;
+        for (; incX == 1 && j <= cols - DPanelLoops.WIDE; j += DPanelLoops.WIDE) {
+            DPanelLoops.LOOPS.wideDot(rows, alpha, a, ia + j * ld, ld, x, ix, y, iy + j * incY, incY);
+        }
         for (; incX == 1 && j <= cols - DPanelLoops.WIDTH; j += DPanelLoops.WIDTH) {
             DPanelLoops.LOOPS.dot(rows, alpha, a, ia + j * ld, ld, x, ix, y, iy + j * incY, incY);
         }

@@ -10,6 +10,9 @@ public interface DPanelLoops {
     /** Columns of a panel. */
     int WIDTH = 4;
 
+    /** Columns of a wide panel, for which the vectors pass through the registers half as often. */
+    int WIDE = 8;
+
     /** The implementation for this machine. */
     DPanelLoops LOOPS = VectorSupport.enabled() ? new DPanelVectorLoops() : new DPanelScalarLoops();
 
@@ -18,6 +21,12 @@ public interface DPanelLoops {
 
     /** {@code out[at + k * inc] += alpha * sum(a_k[i] * x[i])} for each of the four columns {@code a_k}. */
     void dot(int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc);
+
+    /** {@code y[i] += alpha * sum(x[jx + k * incX] * a_k[i])} over the columns {@code a_k} of a wide panel. */
+    void wideAxpy(int rows, double alpha, double[] x, int jx, int incX, double[] a, int ia, int ld, double[] y, int iy);
+
+    /** {@link #dot} for the columns of a wide panel. */
+    void wideDot(int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc);
 
     /**
      * What the part of a symmetric matrix off its diagonal blocks does, in one pass over it: {@code y[i] += alpha *

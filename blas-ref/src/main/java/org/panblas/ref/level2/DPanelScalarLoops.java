@@ -37,6 +37,28 @@ final class DPanelScalarLoops implements DPanelLoops {
     }
 
     @Override
+    public void wideAxpy(
+            int rows, double alpha, double[] x, int jx, int incX, double[] a, int ia, int ld, double[] y, int iy) {
+        int half = DPanelLoops.WIDTH;
+        for (int k = 0; k < DPanelLoops.WIDE; k += half) {
+            int at = jx + k * incX;
+            double t0 = alpha * x[at];
+            double t1 = alpha * x[at + incX];
+            double t2 = alpha * x[at + 2 * incX];
+            double t3 = alpha * x[at + 3 * incX];
+            axpy(rows, t0, t1, t2, t3, a, ia + k * ld, ld, y, iy);
+        }
+    }
+
+    @Override
+    public void wideDot(
+            int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc) {
+        int half = DPanelLoops.WIDTH;
+        dot(rows, alpha, a, ia, ld, x, ix, out, at, inc);
+        dot(rows, alpha, a, ia + half * ld, ld, x, ix, out, at + half * inc, inc);
+    }
+
+    @Override
     public void symmetric(
             int from,
             int to,

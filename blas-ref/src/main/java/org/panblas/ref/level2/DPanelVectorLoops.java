@@ -11,7 +11,7 @@ import org.panblas.ref.Species;
  * of an FMA at the one a cycle that the loads of {@code a} allow.
  */
 final class DPanelVectorLoops implements DPanelLoops {
-    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
     private static final int LANES = SPECIES.length();
 
     private static DoubleVector load(double[] x, int i) {
@@ -33,13 +33,6 @@ final class DPanelVectorLoops implements DPanelLoops {
         DoubleVector v2 = all(t2);
         DoubleVector v3 = all(t3);
         int i = 0;
-        for (; i <= rows - 2 * LANES; i += 2 * LANES) {
-            int j = i + LANES;
-            DoubleVector p = load(a, i1 + i).fma(v1, load(a, ia + i).fma(v0, load(y, iy + i)));
-            DoubleVector q = load(a, i1 + j).fma(v1, load(a, ia + j).fma(v0, load(y, iy + j)));
-            load(a, i3 + i).fma(v3, load(a, i2 + i).fma(v2, p)).intoArray(y, iy + i);
-            load(a, i3 + j).fma(v3, load(a, i2 + j).fma(v2, q)).intoArray(y, iy + j);
-        }
         for (; i <= rows - LANES; i += LANES) {
             DoubleVector p = load(a, i1 + i).fma(v1, load(a, ia + i).fma(v0, load(y, iy + i)));
             load(a, i3 + i).fma(v3, load(a, i2 + i).fma(v2, p)).intoArray(y, iy + i);
@@ -82,6 +75,100 @@ final class DPanelVectorLoops implements DPanelLoops {
         out[at + inc] += alpha * s1;
         out[at + 2 * inc] += alpha * s2;
         out[at + 3 * inc] += alpha * s3;
+    }
+
+    @Override
+    public void wideAxpy(
+            int rows, double alpha, double[] x, int jx, int incX, double[] a, int ia, int ld, double[] y, int iy) {
+        double t0 = alpha * x[jx];
+        double t1 = alpha * x[jx + incX];
+        double t2 = alpha * x[jx + 2 * incX];
+        double t3 = alpha * x[jx + 3 * incX];
+        double t4 = alpha * x[jx + 4 * incX];
+        double t5 = alpha * x[jx + 5 * incX];
+        double t6 = alpha * x[jx + 6 * incX];
+        double t7 = alpha * x[jx + 7 * incX];
+        int i1 = ia + ld;
+        int i2 = i1 + ld;
+        int i3 = i2 + ld;
+        int i4 = i3 + ld;
+        int i5 = i4 + ld;
+        int i6 = i5 + ld;
+        int i7 = i6 + ld;
+        int i = 0;
+        for (; i <= rows - LANES; i += LANES) {
+            DoubleVector p = load(a, ia + i).fma(all(t0), load(y, iy + i));
+            p = load(a, i1 + i).fma(all(t1), p);
+            p = load(a, i2 + i).fma(all(t2), p);
+            p = load(a, i3 + i).fma(all(t3), p);
+            p = load(a, i4 + i).fma(all(t4), p);
+            p = load(a, i5 + i).fma(all(t5), p);
+            p = load(a, i6 + i).fma(all(t6), p);
+            load(a, i7 + i).fma(all(t7), p).intoArray(y, iy + i);
+        }
+        for (; i < rows; i++) {
+            double p = y[iy + i] + t0 * a[ia + i] + t1 * a[i1 + i] + t2 * a[i2 + i] + t3 * a[i3 + i];
+            y[iy + i] = p + t4 * a[i4 + i] + t5 * a[i5 + i] + t6 * a[i6 + i] + t7 * a[i7 + i];
+        }
+    }
+
+    @Override
+    public void wideDot(
+            int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc) {
+        int i1 = ia + ld;
+        int i2 = i1 + ld;
+        int i3 = i2 + ld;
+        int i4 = i3 + ld;
+        int i5 = i4 + ld;
+        int i6 = i5 + ld;
+        int i7 = i6 + ld;
+        DoubleVector v0 = DoubleVector.zero(SPECIES);
+        DoubleVector v1 = v0;
+        DoubleVector v2 = v0;
+        DoubleVector v3 = v0;
+        DoubleVector v4 = v0;
+        DoubleVector v5 = v0;
+        DoubleVector v6 = v0;
+        DoubleVector v7 = v0;
+        int i = 0;
+        for (; i <= rows - LANES; i += LANES) {
+            DoubleVector xi = load(x, ix + i);
+            v0 = load(a, ia + i).fma(xi, v0);
+            v1 = load(a, i1 + i).fma(xi, v1);
+            v2 = load(a, i2 + i).fma(xi, v2);
+            v3 = load(a, i3 + i).fma(xi, v3);
+            v4 = load(a, i4 + i).fma(xi, v4);
+            v5 = load(a, i5 + i).fma(xi, v5);
+            v6 = load(a, i6 + i).fma(xi, v6);
+            v7 = load(a, i7 + i).fma(xi, v7);
+        }
+        double s0 = v0.reduceLanes(ADD);
+        double s1 = v1.reduceLanes(ADD);
+        double s2 = v2.reduceLanes(ADD);
+        double s3 = v3.reduceLanes(ADD);
+        double s4 = v4.reduceLanes(ADD);
+        double s5 = v5.reduceLanes(ADD);
+        double s6 = v6.reduceLanes(ADD);
+        double s7 = v7.reduceLanes(ADD);
+        for (; i < rows; i++) {
+            double xi = x[ix + i];
+            s0 += a[ia + i] * xi;
+            s1 += a[i1 + i] * xi;
+            s2 += a[i2 + i] * xi;
+            s3 += a[i3 + i] * xi;
+            s4 += a[i4 + i] * xi;
+            s5 += a[i5 + i] * xi;
+            s6 += a[i6 + i] * xi;
+            s7 += a[i7 + i] * xi;
+        }
+        out[at] += alpha * s0;
+        out[at + inc] += alpha * s1;
+        out[at + 2 * inc] += alpha * s2;
+        out[at + 3 * inc] += alpha * s3;
+        out[at + 4 * inc] += alpha * s4;
+        out[at + 5 * inc] += alpha * s5;
+        out[at + 6 * inc] += alpha * s6;
+        out[at + 7 * inc] += alpha * s7;
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.panblas.ref.level1.DStrided;
 
 /** Triangular matrix times vector: full, band and packed. */
 public final class DTrmv {
-    /** Columns of a block of a full matrix: enough that most of the work is in panels of four columns. */
-    private static final int BLOCK = 32;
+    /** Columns of a block of a full matrix: those of a wide panel, which does the rest. */
+    private static final int BLOCK = DPanelLoops.WIDE;
 
     private DTrmv() {}
 

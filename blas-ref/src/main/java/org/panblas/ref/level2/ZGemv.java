@@ -135,7 +135,22 @@ public final class ZGemv {
         int ix = Strides.complexStart(transposed ? rows : cols, offsetX, incX);
         int iy = Strides.complexStart(lenY, offsetY, incY);
         ZStrided.scaleOrClear(lenY, betaRe, betaIm, y, iy, incY);
-        for (int j = 0; j < cols && !noAlpha; j++) {
+        if (noAlpha) {
+            return;
+        }
+        int j = 0;
+        boolean panels = below >= rows && above >= cols && (transposed ? incX : incY) == 1;
+        for (; panels && j <= cols - ZPanelLoops.WIDTH; j += ZPanelLoops.WIDTH) {
+            int column = 2 * Columns.base(offset, step, 0, j);
+            if (transposed) {
+                int to = iy + 2 * j * incY;
+                ZPanelLoops.LOOPS.dot(conj, rows, alphaRe, alphaIm, a, column, step, x, ix, y, to, incY);
+            } else {
+                int from = ix + 2 * j * incX;
+                ZPanelLoops.LOOPS.axpy(conj, rows, alphaRe, alphaIm, x, from, incX, a, column, step, y, iy);
+            }
+        }
+        for (; j < cols; j++) {
             int first = Columns.first(j, above);
             int size = Columns.last(j, below, rows) - first;
             int column = 2 * (Columns.base(offset, step, 0, j) + first);

@@ -3,6 +3,7 @@ package org.panblas.ref.level3;
 import org.panblas.Layout;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.level2.DGemv;
 
 /** Products of general matrices: {@code C := alpha * op(A) * op(B) + beta * C}. */
 public final class DGemm {
@@ -140,19 +141,52 @@ public final class DGemm {
         }
         boolean flipA = transA != Transpose.NO_TRANS;
         boolean flipB = transB != Transpose.NO_TRANS;
+        int alongA = RowMajor.columnStride(layout, flipA, lda);
+        int alongB = RowMajor.rowStride(layout, flipB, ldb);
+        if (n == 1) {
+            int rows = flipA ? k : m;
+            DGemv.gemv(
+                    layout,
+                    transA,
+                    rows,
+                    m + k - rows,
+                    alpha,
+                    a,
+                    offsetA,
+                    lda,
+                    b,
+                    offsetB,
+                    alongB,
+                    beta,
+                    c,
+                    offsetC,
+                    rowC);
+            return;
+        }
+        if (m == 1) {
+            int rows = flipB ? n : k;
+            Transpose turned = flipB ? Transpose.NO_TRANS : Transpose.TRANS;
+            DGemv.gemv(
+                    layout,
+                    turned,
+                    rows,
+                    n + k - rows,
+                    alpha,
+                    b,
+                    offsetB,
+                    ldb,
+                    a,
+                    offsetA,
+                    alongA,
+                    beta,
+                    c,
+                    offsetC,
+                    columnC);
+            return;
+        }
         DProduct product = DProduct.acquire();
-        product.left(a)
-                .general(
-                        offsetA,
-                        RowMajor.rowStride(layout, flipA, lda),
-                        RowMajor.columnStride(layout, flipA, lda),
-                        false);
-        product.right(b)
-                .general(
-                        offsetB,
-                        RowMajor.columnStride(layout, flipB, ldb),
-                        RowMajor.rowStride(layout, flipB, ldb),
-                        false);
+        product.left(a).general(offsetA, RowMajor.rowStride(layout, flipA, lda), alongA, false);
+        product.right(b).general(offsetB, RowMajor.columnStride(layout, flipB, ldb), alongB, false);
         product.into(region, m, n, k, alpha, beta, c, offsetC, rowC, columnC);
     }
 }

@@ -5,6 +5,7 @@ import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.level2.DTrsv;
 
 /** Solutions with a triangular matrix, in place. */
 public final class DTrsm {
@@ -34,6 +35,10 @@ public final class DTrsm {
         t.set(layout, side, uplo, transA, diag, m, n, offsetA, lda, offsetB, ldb);
         if (alpha == 0) {
             DScale.scale(Region.FULL, t.order, t.vectors, 0.0, b, offsetB, t.rowX, t.columnX);
+        } else if (t.vectors == 1) {
+            DScale.scale(Region.FULL, t.order, 1, alpha, b, offsetB, t.rowX, t.columnX);
+            Transpose trans = side == Side.LEFT ? transA : turned(transA);
+            DTrsv.trsv(layout, uplo, trans, diag, t.order, a, offsetA, lda, b, offsetB, t.rowX);
         } else {
             task.alpha = alpha;
             task.a = a;
@@ -43,6 +48,10 @@ public final class DTrsm {
             task.b = null;
         }
         Task.POOL.release(task);
+    }
+
+    private static Transpose turned(Transpose trans) {
+        return trans == Transpose.NO_TRANS ? Transpose.TRANS : Transpose.NO_TRANS;
     }
 
     /** The state of one call. */

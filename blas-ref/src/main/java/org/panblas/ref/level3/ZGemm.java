@@ -3,6 +3,7 @@ package org.panblas.ref.level3;
 import org.panblas.Layout;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.level2.ZGemv;
 
 /** Products of general complex matrices: {@code C := alpha * op(A) * op(B) + beta * C}. */
 public final class ZGemm {
@@ -183,19 +184,58 @@ public final class ZGemm {
         }
         boolean flipA = transA != Transpose.NO_TRANS;
         boolean flipB = transB != Transpose.NO_TRANS;
+        int alongA = RowMajor.columnStride(layout, flipA, lda);
+        int alongB = RowMajor.rowStride(layout, flipB, ldb);
+        if (n == 1 && transB != Transpose.CONJ_TRANS) {
+            int rows = flipA ? k : m;
+            ZGemv.gemv(
+                    layout,
+                    transA,
+                    rows,
+                    m + k - rows,
+                    alphaRe,
+                    alphaIm,
+                    a,
+                    offsetA,
+                    lda,
+                    b,
+                    offsetB,
+                    alongB,
+                    betaRe,
+                    betaIm,
+                    c,
+                    offsetC,
+                    rowC);
+            return;
+        }
+        if (m == 1 && transB != Transpose.CONJ_TRANS && transA != Transpose.CONJ_TRANS) {
+            int rows = flipB ? n : k;
+            Transpose turned = flipB ? Transpose.NO_TRANS : Transpose.TRANS;
+            ZGemv.gemv(
+                    layout,
+                    turned,
+                    rows,
+                    n + k - rows,
+                    alphaRe,
+                    alphaIm,
+                    b,
+                    offsetB,
+                    ldb,
+                    a,
+                    offsetA,
+                    alongA,
+                    betaRe,
+                    betaIm,
+                    c,
+                    offsetC,
+                    columnC);
+            return;
+        }
         ZProduct product = ZProduct.acquire();
         product.left(a)
-                .general(
-                        offsetA,
-                        RowMajor.rowStride(layout, flipA, lda),
-                        RowMajor.columnStride(layout, flipA, lda),
-                        transA == Transpose.CONJ_TRANS);
+                .general(offsetA, RowMajor.rowStride(layout, flipA, lda), alongA, transA == Transpose.CONJ_TRANS);
         product.right(b)
-                .general(
-                        offsetB,
-                        RowMajor.columnStride(layout, flipB, ldb),
-                        RowMajor.rowStride(layout, flipB, ldb),
-                        transB == Transpose.CONJ_TRANS);
+                .general(offsetB, RowMajor.columnStride(layout, flipB, ldb), alongB, transB == Transpose.CONJ_TRANS);
         product.into(region, m, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
     }
 }

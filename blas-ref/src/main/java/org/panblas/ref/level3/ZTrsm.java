@@ -5,6 +5,7 @@ import org.panblas.Layout;
 import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
+import org.panblas.ref.level2.ZTrsv;
 
 /** Solutions with a complex triangular matrix, in place. */
 public final class ZTrsm {
@@ -35,6 +36,10 @@ public final class ZTrsm {
         t.set(layout, side, uplo, transA, diag, m, n, offsetA, lda, offsetB, ldb);
         if (alphaRe == 0 && alphaIm == 0) {
             ZScale.scale(Region.FULL, t.order, t.vectors, 0.0, 0.0, b, offsetB, t.rowX, t.columnX);
+        } else if (t.vectors == 1 && (side == Side.LEFT || transA != Transpose.CONJ_TRANS)) {
+            ZScale.scale(Region.FULL, t.order, 1, alphaRe, alphaIm, b, offsetB, t.rowX, t.columnX);
+            Transpose trans = side == Side.LEFT ? transA : turned(transA);
+            ZTrsv.trsv(layout, uplo, trans, diag, t.order, a, offsetA, lda, b, offsetB, t.rowX);
         } else {
             task.alphaRe = alphaRe;
             task.alphaIm = alphaIm;
@@ -45,6 +50,10 @@ public final class ZTrsm {
             task.b = null;
         }
         Task.POOL.release(task);
+    }
+
+    private static Transpose turned(Transpose trans) {
+        return trans == Transpose.NO_TRANS ? Transpose.TRANS : Transpose.NO_TRANS;
     }
 
     /** The state of one call. */

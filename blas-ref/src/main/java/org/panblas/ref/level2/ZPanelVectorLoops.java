@@ -1,0 +1,169 @@
+package org.panblas.ref.level2;
+
+import static jdk.incubator.vector.VectorOperators.ADD;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.Species;
+
+/**
+ * The panel loops with the Vector API. Columns are multiplied as they lie, by the real parts of the factors and apart from
+ * that by the imaginary ones; the two sums are put together once for all four columns.
+ */
+final class ZPanelVectorLoops implements ZPanelLoops {
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
+    private static final int LANES = SPECIES.length();
+    private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, i -> i ^ 1);
+    /** Negates the real parts. */
+    private static final DoubleVector TURN = alternating(-1, 1);
+    /** Negates the imaginary parts. */
+    private static final DoubleVector CONJUGATE = alternating(1, -1);
+
+    private static final DoubleVector ONE = alternating(1, 1);
+
+    private static DoubleVector alternating(double re, double im) {
+        double[] signs = new double[LANES];
+        for (int i = 0; i < LANES; i++) {
+            signs[i] = i % 2 == 0 ? re : im;
+        }
+        return DoubleVector.fromArray(SPECIES, signs, 0);
+    }
+
+    private static DoubleVector load(double[] x, int i) {
+        return DoubleVector.fromArray(SPECIES, x, i);
+    }
+
+    @Override
+    public void axpy(
+            boolean conj,
+            int rows,
+            double alphaRe,
+            double alphaIm,
+            double[] x,
+            int jx,
+            int incX,
+            double[] a,
+            int ia,
+            int ld,
+            double[] y,
+            int iy) {
+        int i1 = ia + 2 * ld;
+        int i2 = i1 + 2 * ld;
+        int i3 = i2 + 2 * ld;
+        int x0 = jx;
+        int x1 = x0 + 2 * incX;
+        int x2 = x1 + 2 * incX;
+        int x3 = x2 + 2 * incX;
+        double r0 = alphaRe * x[x0] - alphaIm * x[x0 + 1];
+        double s0 = alphaRe * x[x0 + 1] + alphaIm * x[x0];
+        double r1 = alphaRe * x[x1] - alphaIm * x[x1 + 1];
+        double s1 = alphaRe * x[x1 + 1] + alphaIm * x[x1];
+        double r2 = alphaRe * x[x2] - alphaIm * x[x2 + 1];
+        double s2 = alphaRe * x[x2 + 1] + alphaIm * x[x2];
+        double r3 = alphaRe * x[x3] - alphaIm * x[x3 + 1];
+        double s3 = alphaRe * x[x3 + 1] + alphaIm * x[x3];
+        // (re + i im) * a is re * a + i im * a; of a conjugate one, the conjugate of re * a and the other turn.
+        var straight = conj ? CONJUGATE : ONE;
+        var crossed = conj ? ONE : TURN;
+        int i = 0;
+        for (; i <= 2 * rows - LANES; i += LANES) {
+            var a0 = load(a, ia + i);
+            var a1 = load(a, i1 + i);
+            var a2 = load(a, i2 + i);
+            var a3 = load(a, i3 + i);
+            var p = a1.fma(DoubleVector.broadcast(SPECIES, r1), a0.mul(r0));
+            var q = a1.fma(DoubleVector.broadcast(SPECIES, s1), a0.mul(s0));
+            p = a3.fma(DoubleVector.broadcast(SPECIES, r3), a2.fma(DoubleVector.broadcast(SPECIES, r2), p));
+            q = a3.fma(DoubleVector.broadcast(SPECIES, s3), a2.fma(DoubleVector.broadcast(SPECIES, s2), q));
+            q.rearrange(SWAP).fma(crossed, p.fma(straight, load(y, iy + i))).intoArray(y, iy + i);
+        }
+        double sign = conj ? -1 : 1;
+        for (; i < 2 * rows; i += 2) {
+            double re = r0 * a[ia + i] + r1 * a[i1 + i] + r2 * a[i2 + i] + r3 * a[i3 + i];
+            double im = r0 * a[ia + i + 1] + r1 * a[i1 + i + 1] + r2 * a[i2 + i + 1] + r3 * a[i3 + i + 1];
+            double turnedRe = s0 * a[ia + i + 1] + s1 * a[i1 + i + 1] + s2 * a[i2 + i + 1] + s3 * a[i3 + i + 1];
+            double turnedIm = s0 * a[ia + i] + s1 * a[i1 + i] + s2 * a[i2 + i] + s3 * a[i3 + i];
+            y[iy + i] += re - sign * turnedRe;
+            y[iy + i + 1] += sign * im + turnedIm;
+        }
+    }
+
+    @Override
+    public void dot(
+            boolean conj,
+            int rows,
+            double alphaRe,
+            double alphaIm,
+            double[] a,
+            int ia,
+            int ld,
+            double[] x,
+            int ix,
+            double[] y,
+            int jy,
+            int incY) {
+        int i1 = ia + 2 * ld;
+        int i2 = i1 + 2 * ld;
+        int i3 = i2 + 2 * ld;
+        // The products of like parts, and those of unlike ones.
+        var p0 = DoubleVector.zero(SPECIES);
+        var p1 = p0;
+        var p2 = p0;
+        var p3 = p0;
+        var q0 = p0;
+        var q1 = p0;
+        var q2 = p0;
+        var q3 = p0;
+        int i = 0;
+        for (; i <= 2 * rows - LANES; i += LANES) {
+            var straight = load(x, ix + i);
+            var crossed = straight.rearrange(SWAP);
+            var a0 = load(a, ia + i);
+            p0 = a0.fma(straight, p0);
+            q0 = a0.fma(crossed, q0);
+            var a1 = load(a, i1 + i);
+            p1 = a1.fma(straight, p1);
+            q1 = a1.fma(crossed, q1);
+            var a2 = load(a, i2 + i);
+            p2 = a2.fma(straight, p2);
+            q2 = a2.fma(crossed, q2);
+            var a3 = load(a, i3 + i);
+            p3 = a3.fma(straight, p3);
+            q3 = a3.fma(crossed, q3);
+        }
+        // Of the product a * x, the imaginary parts count against the real ones; of conj(a) * x, the other way round.
+        var like = conj ? ONE : CONJUGATE;
+        var unlike = conj ? CONJUGATE : ONE;
+        double re0 = p0.mul(like).reduceLanes(ADD);
+        double im0 = q0.mul(unlike).reduceLanes(ADD);
+        double re1 = p1.mul(like).reduceLanes(ADD);
+        double im1 = q1.mul(unlike).reduceLanes(ADD);
+        double re2 = p2.mul(like).reduceLanes(ADD);
+        double im2 = q2.mul(unlike).reduceLanes(ADD);
+        double re3 = p3.mul(like).reduceLanes(ADD);
+        double im3 = q3.mul(unlike).reduceLanes(ADD);
+        double sign = conj ? -1 : 1;
+        for (; i < 2 * rows; i += 2) {
+            double re = x[ix + i];
+            double im = x[ix + i + 1];
+            re0 += a[ia + i] * re - sign * a[ia + i + 1] * im;
+            im0 += a[ia + i] * im + sign * a[ia + i + 1] * re;
+            re1 += a[i1 + i] * re - sign * a[i1 + i + 1] * im;
+            im1 += a[i1 + i] * im + sign * a[i1 + i + 1] * re;
+            re2 += a[i2 + i] * re - sign * a[i2 + i + 1] * im;
+            im2 += a[i2 + i] * im + sign * a[i2 + i + 1] * re;
+            re3 += a[i3 + i] * re - sign * a[i3 + i + 1] * im;
+            im3 += a[i3 + i] * im + sign * a[i3 + i + 1] * re;
+        }
+        add(alphaRe, alphaIm, re0, im0, y, jy);
+        add(alphaRe, alphaIm, re1, im1, y, jy + 2 * incY);
+        add(alphaRe, alphaIm, re2, im2, y, jy + 4 * incY);
+        add(alphaRe, alphaIm, re3, im3, y, jy + 6 * incY);
+    }
+
+    private static void add(double alphaRe, double alphaIm, double re, double im, double[] y, int to) {
+        y[to] += alphaRe * re - alphaIm * im;
+        y[to + 1] += alphaRe * im + alphaIm * re;
+    }
+}
