@@ -4,6 +4,8 @@ module org.panblas.cli {
     requires info.picocli;
     requires org.panblas;
     requires org.panblas.testkit;
+    // May be absent: only the vector loop uses it, which is then never loaded.
+    requires static jdk.incubator.vector;
 
     opens org.panblas.cli to
             info.picocli;

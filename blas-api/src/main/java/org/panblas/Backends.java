@@ -3,6 +3,7 @@ package org.panblas;
 import java.util.List;
 import org.panblas.order.Settings;
 import org.panblas.resolve.ServiceDiscovery;
+import org.panblas.spi.BackendInfo;
 import org.panblas.spi.Role;
 
 /**
@@ -70,6 +71,17 @@ public final class Backends {
      */
     public static Report report() {
         return REGISTRY.report();
+    }
+
+    /**
+     * What the named backend says of itself: version, file and the like. Like {@link #blas(String)} it opens the backend,
+     * and whether the order holds it does not count.
+     *
+     * @throws OrderException where the name is unknown
+     * @throws BackendUnavailableException where it cannot be used
+     */
+    public static BackendInfo info(Role role, String name) {
+        return REGISTRY.info(role, name);
     }
 
     /** The backends that can be opened here, those of the default order first. */

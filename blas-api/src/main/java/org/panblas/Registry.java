@@ -13,6 +13,7 @@ import org.panblas.resolve.Opened;
 import org.panblas.resolve.Resolution;
 import org.panblas.resolve.Resolver;
 import org.panblas.spi.BackendControl;
+import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BlasBackend;
 import org.panblas.spi.LapackBackend;
 import org.panblas.spi.Role;
@@ -50,6 +51,12 @@ final class Registry {
 
     Lapack lapack(String name) {
         return wrapLapack(resolver.open(Role.LAPACK, Objects.requireNonNull(name, "name")));
+    }
+
+    BackendInfo info(Role role, String name) {
+        return resolver.open(Objects.requireNonNull(role, "role"), Objects.requireNonNull(name, "name"))
+                .backend()
+                .info();
     }
 
     List<String> usable(Role role) {

@@ -24,6 +24,15 @@ class RegistryTest {
     }
 
     @Test
+    void tellsWhatAnyBackendSaysOfItself() {
+        Registry registry = registry();
+        assertThat(registry.info(Role.BLAS, "blis").version()).isEqualTo("0.3");
+        assertThat(registry.info(Role.BLAS, "blis"))
+                .isEqualTo(registry.report().blas().info());
+        assertThatThrownBy(() -> registry.info(Role.LAPACK, "blis")).isInstanceOf(BackendUnavailableException.class);
+    }
+
+    @Test
     void reportsBothRoles() {
         fakes.properties.put("blas.threads", "3");
         Report report = registry().report();

@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.panblas.Backends;
 import org.panblas.Blas;
 import org.panblas.cli.bench.BenchCase;
+import org.panblas.cli.bench.BenchJson;
 import org.panblas.cli.bench.BenchPage;
 import org.panblas.cli.bench.BenchResult;
+import org.panblas.cli.bench.BenchRun;
 import org.panblas.cli.bench.Crossover;
+import org.panblas.cli.bench.Subject;
 import org.panblas.spi.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,25 +74,30 @@ final class BenchCommand implements Callable<Integer> {
         if (sizes.stream().anyMatch(size -> size < 1)) {
             throw new ParameterException(spec.commandLine(), "--sizes must be 1 or more");
         }
-        List<Blas> opened = open();
+        List<Subject> subjects =
+                open(cases.stream().map(BenchCase::role).distinct().toList());
         List<BenchResult> results = new ArrayList<>();
-        try (Progress progress =
-                new Progress(spec.commandLine().getErr(), cases.size() * sizes.size() * opened.size())) {
+        int steps = cases.size() * sizes.size() * subjects.size();
+        try (Progress progress = new Progress(spec.commandLine().getErr(), steps)) {
             for (BenchCase benchCase : cases) {
                 for (int size : sizes) {
-                    for (Blas blas : opened) {
-                        progress.step(benchCase.routine() + " n = " + size + ", " + blas.name());
-                        results.add(benchCase.run(blas, size));
+                    for (Subject subject : subjects) {
+                        progress.step(benchCase.routine() + " n = " + size + ", " + subject.name());
+                        if (subject.role() == benchCase.role()) {
+                            results.add(benchCase.run(subject, size));
+                        }
                     }
                 }
             }
         }
-        spec.commandLine().getOut().println(table(opened, results));
+        BenchRun run = BenchRun.of(subjects, results);
+        spec.commandLine().getOut().println(run.machine());
+        spec.commandLine().getOut().println(BenchTable.of(run));
         if (json != null) {
-            Files.writeString(json, BenchResult.toJson(results));
+            Files.writeString(json, BenchJson.of(run));
         }
         if (html != null) {
-            Files.writeString(html, BenchPage.of(results));
+            Files.writeString(html, BenchPage.of(run));
         }
         return 0;
     }
@@ -108,7 +115,9 @@ final class BenchCommand implements Callable<Integer> {
         Blas java = Blas.of(JAVA);
         java.setThreads(1);
         libraries.forEach(library -> library.setThreads(1));
-        List<BenchCase> cases = BenchCase.all();
+        List<BenchCase> cases = BenchCase.all().stream()
+                .filter(benchCase -> benchCase.role() == Role.BLAS)
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         out.print(Crossover.HEAD);
         try (Progress progress = new Progress(spec.commandLine().getErr(), cases.size())) {
@@ -127,33 +136,29 @@ final class BenchCommand implements Callable<Integer> {
                         spec.commandLine(), "bench cannot time \"" + routine + "\"; it times " + BenchCase.known()));
     }
 
-    private List<Blas> open() {
-        List<String> names = backends == null ? Backends.usable(Role.BLAS) : backends;
+    /** The backends in the roles that are needed. One that is named, but can serve none of them, is an exception. */
+    private List<Subject> open(List<Role> roles) {
         if (threads != null && threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
         }
-        List<Blas> opened = names.stream().map(Blas::of).toList();
+        List<Subject> opened = new ArrayList<>();
+        for (Role role : roles) {
+            List<String> usable = Backends.usable(role);
+            for (String name : backends == null ? usable : backends) {
+                if (usable.contains(name) || roles.size() == 1) {
+                    opened.add(Subject.of(name, role));
+                }
+            }
+        }
+        if (backends != null) {
+            backends.stream()
+                    .filter(name ->
+                            opened.stream().noneMatch(subject -> subject.name().equals(name)))
+                    .forEach(name -> Subject.of(name, roles.getFirst()));
+        }
         if (threads != null) {
-            opened.forEach(blas -> blas.setThreads(threads));
+            opened.forEach(subject -> subject.setThreads(threads));
         }
         return opened;
-    }
-
-    /** A line a routine and size, a column a backend; the heading says how many threads each has. */
-    static String table(List<Blas> backends, List<BenchResult> results) {
-        List<String> headings = new ArrayList<>(List.of("GFLOP/s", "n"));
-        for (Blas blas : backends) {
-            headings.add(blas.name() + " (" + blas.threads() + (blas.threads() == 1 ? " thread)" : " threads)"));
-        }
-        Table table = new Table(headings);
-        for (int first = 0; first < results.size(); first += backends.size()) {
-            BenchResult line = results.get(first);
-            List<String> cells = new ArrayList<>(List.of(line.routine(), Integer.toString(line.n())));
-            for (BenchResult result : results.subList(first, first + backends.size())) {
-                cells.add(String.format(Locale.ROOT, "%.2f", result.gflops()));
-            }
-            table.add(cells);
-        }
-        return table.toString();
     }
 }

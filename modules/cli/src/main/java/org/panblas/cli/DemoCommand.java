@@ -10,6 +10,9 @@ import org.panblas.Blas;
 import org.panblas.Lapack;
 import org.panblas.cli.bench.BenchCase;
 import org.panblas.cli.bench.BenchResult;
+import org.panblas.cli.bench.BenchRun;
+import org.panblas.cli.bench.Machine;
+import org.panblas.cli.bench.Subject;
 import org.panblas.cli.fit.AgreeingDigits;
 import org.panblas.cli.fit.LinearModel;
 import org.panblas.cli.fit.NistSets;
@@ -64,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("3. Matrix product, C = A * B");
         out.println();
-        out.println(BenchCommand.table(backends, products(backends)));
+        out.println(BenchTable.of(products(backends)));
         out.println();
         out.println("4. Which backend serves a program that asks for none by name");
         out.println();
@@ -110,17 +113,20 @@ final class DemoCommand implements Callable<Integer> {
         return table.toString();
     }
 
-    private List<BenchResult> products(List<Blas> backends) {
+    private BenchRun products(List<Blas> backends) {
         BenchCase product = BenchCase.of("dgemm").orElseThrow();
+        List<Subject> subjects = backends.stream()
+                .map(blas -> Subject.of(blas.name(), Role.BLAS))
+                .toList();
         List<BenchResult> results = new ArrayList<>();
-        try (Progress progress = new Progress(spec.commandLine().getErr(), SIZES.length * backends.size())) {
+        try (Progress progress = new Progress(spec.commandLine().getErr(), SIZES.length * subjects.size())) {
             for (int size : SIZES) {
-                for (Blas blas : backends) {
-                    progress.step("dgemm n = " + size + ", " + blas.name());
-                    results.add(product.run(blas, size));
+                for (Subject subject : subjects) {
+                    progress.step("dgemm n = " + size + ", " + subject.name());
+                    results.add(product.run(subject, size));
                 }
             }
         }
-        return results;
+        return new BenchRun(Machine.here(), subjects, List.of(), results);
     }
 }

@@ -1,9 +1,5 @@
 package org.panblas.cli.bench;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /**
  * What one timing gave. A dimension that the routine does not have is 1.
  *
@@ -17,25 +13,4 @@ import java.util.stream.Collectors;
  * @param gflops 10^9 floating-point operations a second
  */
 public record BenchResult(
-        String routine, String backend, int m, int n, int k, int threads, double seconds, double gflops) {
-
-    /** A JSON array of objects with the names of this record's parts as keys. */
-    public static String toJson(List<BenchResult> results) {
-        return results.stream().map(BenchResult::toJson).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
-    }
-
-    private String toJson() {
-        return String.format(
-                Locale.ROOT,
-                "{\"routine\": \"%s\", \"backend\": \"%s\", \"m\": %d, \"n\": %d, \"k\": %d, \"threads\": %d,"
-                        + " \"seconds\": %.6e, \"gflops\": %.4f}",
-                routine,
-                backend,
-                m,
-                n,
-                k,
-                threads,
-                seconds,
-                gflops);
-    }
-}
+        String routine, String backend, int m, int n, int k, int threads, double seconds, double gflops) {}

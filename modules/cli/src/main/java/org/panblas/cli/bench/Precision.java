@@ -1,5 +1,6 @@
 package org.panblas.cli.bench;
 
+import java.lang.reflect.Array;
 import java.util.Locale;
 import java.util.Random;
 import org.panblas.Complex;
@@ -29,6 +30,11 @@ enum Precision {
     /** The letter a routine's name begins with. */
     String letter() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a number has 64 bits. */
+    boolean isWide() {
+        return wide;
     }
 
     boolean isComplex() {
@@ -64,6 +70,27 @@ enum Precision {
             values[step * (i * n + i)] = 1;
         }
         return array(values);
+    }
+
+    /** An {@code n x n} matrix that is Hermitian and, as each diagonal element outweighs its row, positive definite. */
+    Object definite(int n) {
+        Object matrix = vector(Math.multiplyExact(n, n));
+        int step = complex ? 2 : 1;
+        for (int i = 0; i < n; i++) {
+            // A complex element is at most sqrt(2) in modulus.
+            Array.set(matrix, step * (i * n + i), wide ? (Object) (2.0 * n) : (Object) (2f * n));
+        }
+        return matrix;
+    }
+
+    /** An array for {@code count} results. */
+    Object zeros(int count) {
+        return array(new double[words(count)]);
+    }
+
+    /** An array for {@code count} results that are real in every precision. */
+    Object reals(int count) {
+        return array(new double[count]);
     }
 
     private int words(int count) {

@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.panblas.spi.Role;
 
 /**
  * How a routine is called at size n, in any precision, and what that costs.
  *
+ * @param family the level of BLAS, or LAPACK
  * @param shape the values of m, n and k at size 1: 0 stands for a dimension that the routine does not have
  * @param realFlops floating-point operations of the real routine at size n
  * @param complexFlops the same of the complex one: a product is six operations, a sum two
  * @param arguments the arguments of the array form
  */
 record Recipe(
-        Shape shape, Flops realFlops, Flops complexFlops, BiFunction<Precision, Integer, List<Object>> arguments) {
+        Family family,
+        Shape shape,
+        Flops realFlops,
+        Flops complexFlops,
+        BiFunction<Precision, Integer, List<Object>> arguments) {
     private static final Map<String, Recipe> BY_BASE = Map.ofEntries(
             Map.entry("dot", vector(2, 8, Recipe::dot)),
             Map.entry("dotu", vector(2, 8, Recipe::dot)),
@@ -38,12 +44,24 @@ record Recipe(
             Map.entry("hemv", matrixVector(2, 8, Recipe::symv)),
             Map.entry("trmv", matrixVector(1, 4, Recipe::trsv)),
             Map.entry("trsv", matrixVector(1, 4, Recipe::trsv)),
-            Map.entry("gemm", new Recipe(Shape.MNK, n -> 2 * n * n * n, n -> 8 * n * n * n, Recipe::gemm)),
+            Map.entry("gemm", product(Shape.MNK, n -> 2 * n * n * n, n -> 8 * n * n * n, Recipe::gemm)),
             Map.entry("symm", matrixMatrix(2, 8, Recipe::symm)),
             Map.entry("hemm", matrixMatrix(2, 8, Recipe::symm)),
             Map.entry("trmm", matrixMatrix(1, 4, Recipe::trsm)),
             Map.entry("trsm", matrixMatrix(1, 4, Recipe::trsm)),
-            Map.entry("syrk", new Recipe(Shape.NK, n -> n * n * (n + 1), n -> 4 * n * n * (n + 1), Recipe::syrk)));
+            Map.entry("syrk", product(Shape.NK, n -> n * n * (n + 1), n -> 4 * n * n * (n + 1), Recipe::syrk)));
+
+    /** What bounds a routine's speed: memory on the first two levels, arithmetic on the third. */
+    enum Family {
+        LEVEL_1,
+        LEVEL_2,
+        LEVEL_3,
+        LAPACK;
+
+        Role role() {
+            return this == LAPACK ? Role.LAPACK : Role.BLAS;
+        }
+    }
 
     /** Which of m, n and k a routine has; the others are reported as 1. */
     enum Shape {
@@ -69,26 +87,34 @@ record Recipe(
 
     /** The recipe of a routine's name without its precision, or null. */
     static Recipe of(String base) {
-        return BY_BASE.get(base);
+        Recipe recipe = BY_BASE.get(base);
+        return recipe == null ? LapackRecipes.BY_BASE.get(base) : recipe;
     }
 
-    /** The names of all recipes, sorted. */
+    /** The names of all recipes: BLAS, then LAPACK, each sorted. */
     static Stream<String> bases() {
-        return BY_BASE.keySet().stream().sorted();
+        return Stream.concat(
+                BY_BASE.keySet().stream().sorted(),
+                LapackRecipes.BY_BASE.keySet().stream().sorted());
     }
 
     private static Recipe vector(double real, double complex, BiFunction<Precision, Integer, List<Object>> arguments) {
-        return new Recipe(Shape.N, n -> real * n, n -> complex * n, arguments);
+        return new Recipe(Family.LEVEL_1, Shape.N, n -> real * n, n -> complex * n, arguments);
     }
 
     private static Recipe matrixVector(
             double real, double complex, BiFunction<Precision, Integer, List<Object>> arguments) {
-        return new Recipe(Shape.MN, n -> real * n * n, n -> complex * n * n, arguments);
+        return new Recipe(Family.LEVEL_2, Shape.MN, n -> real * n * n, n -> complex * n * n, arguments);
     }
 
     private static Recipe matrixMatrix(
             double real, double complex, BiFunction<Precision, Integer, List<Object>> arguments) {
-        return new Recipe(Shape.MN, n -> real * n * n * n, n -> complex * n * n * n, arguments);
+        return product(Shape.MN, n -> real * n * n * n, n -> complex * n * n * n, arguments);
+    }
+
+    private static Recipe product(
+            Shape shape, Flops real, Flops complex, BiFunction<Precision, Integer, List<Object>> arguments) {
+        return new Recipe(Family.LEVEL_3, shape, real, complex, arguments);
     }
 
     private static List<Object> single(Precision p, int n) {

@@ -1,6 +1,5 @@
 package org.panblas.cli.bench;
 
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
 /** Times a call in this process: warm-up first, then the median over batches that are long against the clock's step. */
@@ -27,68 +26,68 @@ final class Stopwatch {
     /** Odd, so that the median is a batch. */
     private static final int BATCHES = 9;
 
+    /** Calls of a second or more vary little: three of them, odd again, are enough. */
+    private static final int LONG_BATCHES = 3;
+
+    private static final double LONG_NANOS = 1e9;
+
     private Stopwatch() {}
 
-    /** Seconds for one call. */
-    static double seconds(MethodHandle call) {
-        double nanosPerCall = warmUp(call);
-        return median(call, Math.max(1, (long) (BATCH_NANOS / nanosPerCall)));
+    /** What is timed. */
+    @FunctionalInterface
+    interface Batch {
+        /** Calls so many times; the nanoseconds that the calls took. */
+        long nanos(long times);
     }
 
-    private static double median(MethodHandle call, long batch) {
-        double[] seconds = new double[BATCHES];
-        for (int i = 0; i < BATCHES; i++) {
-            long begin = System.nanoTime();
-            invoke(call, batch);
-            seconds[i] = (System.nanoTime() - begin) / (1e9 * batch);
+    /** Seconds for one call. */
+    static double seconds(Batch batch) {
+        double nanosPerCall = warmUp(batch);
+        long calls = Math.max(1, (long) (BATCH_NANOS / nanosPerCall));
+        return median(batch, calls, nanosPerCall < LONG_NANOS ? BATCHES : LONG_BATCHES);
+    }
+
+    private static double median(Batch batch, long calls, int batches) {
+        double[] seconds = new double[batches];
+        for (int i = 0; i < batches; i++) {
+            seconds[i] = batch.nanos(calls) / (1e9 * calls);
         }
         Arrays.sort(seconds);
-        return seconds[BATCHES / 2];
+        return seconds[batches / 2];
     }
 
     /** Seconds for one call of well below a microsecond, of which a millisecond holds thousands. */
-    static double brief(MethodHandle call) {
+    static double brief(Batch batch) {
         double nanosPerCall = Double.MAX_VALUE;
         for (int i = 0; i < BRIEF_STRETCHES; i++) {
-            nanosPerCall = Math.min(nanosPerCall, stretch(call, BRIEF_STRETCH_NANOS));
+            nanosPerCall = Math.min(nanosPerCall, stretch(batch, BRIEF_STRETCH_NANOS));
         }
-        return median(call, (long) Math.ceil(BRIEF_BATCH_NANOS / nanosPerCall));
+        return median(batch, (long) Math.ceil(BRIEF_BATCH_NANOS / nanosPerCall), BATCHES);
     }
 
     /** Calls until it gets no faster; the time of a call at the end. */
-    private static double warmUp(MethodHandle call) {
+    private static double warmUp(Batch batch) {
         long start = System.nanoTime();
         double best = Double.MAX_VALUE;
         int steady = 0;
         while (steady < STEADY_STRETCHES && System.nanoTime() - start < PATIENCE_NANOS) {
-            double nanos = stretch(call, STRETCH_NANOS);
+            double nanos = stretch(batch, STRETCH_NANOS);
             steady = nanos < GAIN * best ? 0 : steady + 1;
             best = Math.min(best, nanos);
         }
         return Math.max(1, best);
     }
 
-    private static double stretch(MethodHandle call, long length) {
+    /** The time from call to call, all that a batch does besides included: near enough to tell how many calls fill one. */
+    private static double stretch(Batch batch, long length) {
         long begin = System.nanoTime();
         long calls = 0;
         long nanos;
         do {
-            invoke(call, 1);
+            batch.nanos(1);
             calls++;
             nanos = System.nanoTime() - begin;
         } while (nanos < length);
         return (double) nanos / calls;
-    }
-
-    static void invoke(MethodHandle call, long times) {
-        try {
-            for (long i = 0; i < times; i++) {
-                call.invokeExact();
-            }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
