@@ -184,9 +184,22 @@ public final class DGemm {
                     columnC);
             return;
         }
+        int acrossA = RowMajor.rowStride(layout, flipA, lda);
+        int acrossB = RowMajor.columnStride(layout, flipB, ldb);
+        boolean byColumns = rowC == 1;
+        if (region == Region.FULL
+                && (byColumns
+                        ? DSmall.multiply(
+                                m, n, k, alpha, a, offsetA, acrossA, alongA, b, offsetB, acrossB, alongB, beta, c,
+                                offsetC, columnC)
+                        : DSmall.multiply(
+                                n, m, k, alpha, b, offsetB, acrossB, alongB, a, offsetA, acrossA, alongA, beta, c,
+                                offsetC, rowC))) {
+            return;
+        }
         DProduct product = DProduct.acquire();
-        product.left(a).general(offsetA, RowMajor.rowStride(layout, flipA, lda), alongA, false);
-        product.right(b).general(offsetB, RowMajor.columnStride(layout, flipB, ldb), alongB, false);
+        product.left(a).general(offsetA, acrossA, alongA, false);
+        product.right(b).general(offsetB, acrossB, alongB, false);
         product.into(region, m, n, k, alpha, beta, c, offsetC, rowC, columnC);
     }
 }
