@@ -50,6 +50,7 @@ final class Registry {
     }
 
     Lapack lapack(String name) {
+        loadFacade();
         return wrapLapack(resolver.open(Role.LAPACK, Objects.requireNonNull(name, "name")));
     }
 
@@ -81,10 +82,24 @@ final class Registry {
 
     private synchronized Lapack resolveLapack() {
         if (lapack == null) {
+            loadFacade();
             lapack = wrapLapack(resolver.resolve(Role.LAPACK).chosen());
             log(Role.LAPACK);
         }
         return lapack;
+    }
+
+    /** The facade of all of LAPACK is a large class: another thread loads it while this one opens the library. */
+    private synchronized void loadFacade() {
+        if (lapackOf.isEmpty()) {
+            Thread.ofPlatform().daemon().name("panblas-load").start(() -> {
+                try {
+                    Class.forName("org.panblas.CheckedLapack");
+                } catch (ClassNotFoundException e) {
+                    throw new LinkageError("a class of this package is missing", e);
+                }
+            });
+        }
     }
 
     private synchronized Blas wrapBlas(Opened opened) {

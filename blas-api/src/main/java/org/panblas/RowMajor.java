@@ -1,11 +1,11 @@
 package org.panblas;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import org.panblas.spi.Check;
 import org.panblas.spi.Precision;
+import org.panblas.spi.Workspace;
 
 /**
  * Column-major copies of row-major operands for the time of one LAPACK call. Elements are moved as bits: of 4, 8 or twice
@@ -22,11 +22,12 @@ final class RowMajor implements AutoCloseable {
     private static final long SIGN_OF_IM =
             ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? Long.MIN_VALUE : 1L << 31;
 
-    private final Arena arena;
+    private final boolean offHeap;
+    private Turned last;
 
     /** @param offHeap whether the backend takes native memory without a copy */
     RowMajor(boolean offHeap) {
-        this.arena = offHeap ? Arena.ofConfined() : null;
+        this.offHeap = offHeap;
     }
 
     /** The other triangle. */
@@ -36,9 +37,12 @@ final class RowMajor implements AutoCloseable {
 
     /** A column-major copy of the {@code rows} by {@code cols} row-major matrix; one without elements may be missing. */
     Turned turn(MemorySegment matrix, Precision p, boolean conjugate, long rows, long cols, long ld) {
-        return new Turned(allocate(p, Math.max(1, rows) * cols), rows) {
+        return new Turned(p, Math.max(1, rows) * cols, rows) {
             @Override
             void move(boolean back) {
+                if (strips(back, matrix, p, rows, cols, ld, this)) {
+                    return;
+                }
                 if (back) {
                     transpose(p, conjugate, copy, ld(), matrix, ld, cols, rows);
                 } else {
@@ -50,7 +54,7 @@ final class RowMajor implements AutoCloseable {
 
     /** A copy, packed by columns, of a triangle that is packed by rows. */
     Turned packed(MemorySegment matrix, Precision p, Uplo uplo, long n) {
-        return new Turned(allocate(p, Check.packed(n)), n) {
+        return new Turned(p, Check.packed(n), n) {
             @Override
             void move(boolean back) {
                 for (long j = 0; j < n; j++) {
@@ -82,32 +86,67 @@ final class RowMajor implements AutoCloseable {
         return n == 0 ? turn(matrix, p, false, 0, 0, 1) : turn(matrix, p, false, rows, cols, cols);
     }
 
-    private MemorySegment allocate(Precision p, long elements) {
-        long bytes = elements * p.bytes();
-        if (arena != null) {
-            return arena.allocate(bytes, 64);
+    /** Moves a matrix of plain numbers that lies in an array of its kind. */
+    private static boolean strips(
+            boolean back, MemorySegment matrix, Precision p, long rows, long cols, long ld, Turned turned) {
+        if (rows == 0 || cols == 0) {
+            return true;
         }
-        int length = Math.toIntExact(bytes / p.realBytes());
-        return p.real() == Precision.S
-                ? MemorySegment.ofArray(new float[length])
-                : MemorySegment.ofArray(new double[length]);
+        Object base = matrix.heapBase().orElse(null);
+        if (matrix.address() % p.bytes() != 0) {
+            return false;
+        }
+        // The matrix was found to be inside its array, so that its places are ints.
+        int at = (int) (matrix.address() / p.bytes());
+        if (p == Precision.D && base instanceof double[] a) {
+            if (back) {
+                Strips.out(turned.copy, turned.ld, a, at, (int) ld, (int) rows, (int) cols);
+            } else {
+                Strips.in(a, at, (int) ld, turned.copy, turned.ld, (int) rows, (int) cols);
+            }
+            return true;
+        }
+        if (p == Precision.S && base instanceof float[] a) {
+            if (back) {
+                Strips.out(turned.copy, turned.ld, a, at, (int) ld, (int) rows, (int) cols);
+            } else {
+                Strips.in(a, at, (int) ld, turned.copy, turned.ld, (int) rows, (int) cols);
+            }
+            return true;
+        }
+        return false;
     }
 
     @Override
     public void close() {
-        if (arena != null) {
-            arena.close();
+        for (Turned one = last; one != null; one = one.before) {
+            if (one.block != null) {
+                one.block.close();
+            }
         }
+        last = null;
     }
 
     /** One operand, its copy and the way back. */
-    abstract static class Turned {
+    abstract class Turned {
         final MemorySegment copy;
+        private final Workspace.Block block;
         private final long ld;
+        private final Turned before = last;
 
-        private Turned(MemorySegment copy, long rows) {
-            this.copy = copy;
+        private Turned(Precision p, long elements, long rows) {
             this.ld = Math.max(1, rows);
+            if (offHeap) {
+                this.block = Workspace.take(elements * p.bytes());
+                this.copy = block.segment();
+            } else {
+                this.block = null;
+                int length = Math.toIntExact(elements * (p.bytes() / p.realBytes()));
+                this.copy = p.real() == Precision.S
+                        ? MemorySegment.ofArray(new float[length])
+                        : MemorySegment.ofArray(new double[length]);
+            }
+            last = this;
         }
 
         abstract void move(boolean back);

@@ -313,7 +313,7 @@ public final class Check {
 
     /** Throws the JDK's own exception where the segment's arena is closed or belongs to another thread. */
     public static void readable(MemorySegment segment) {
-        if (segment.byteSize() > 0) {
+        if (segment.isNative() && segment.byteSize() > 0) {
             segment.get(ValueLayout.JAVA_BYTE, 0);
         }
     }
@@ -321,8 +321,10 @@ public final class Check {
     /** As {@link #readable}, and where the segment is read-only. */
     public static void writable(MemorySegment segment) {
         readable(segment);
-        // A copy of no bytes asks the JDK for write access and writes nothing.
-        MemorySegment.copy(NOTHING, 0, segment, 0, 0);
+        if (segment.isReadOnly()) {
+            // A copy of no bytes asks the JDK for write access and writes nothing.
+            MemorySegment.copy(NOTHING, 0, segment, 0, 0);
+        }
     }
 
     /** As {@link #readable(MemorySegment)}, for each. */

@@ -43,6 +43,11 @@ final class OpenBlas implements VendorApi {
         return OpenBlasQuirks.of(version(functions));
     }
 
+    @Override
+    public boolean smallLuOnOneThread(NativeFunctions functions) {
+        return OpenBlasQuirks.smallLuOnOneThread(version(functions));
+    }
+
     /** The configuration begins with the name and the version: {@code OpenBLAS 0.3.31 DYNAMIC_ARCH ...}. */
     @Override
     public String version(NativeFunctions functions) {

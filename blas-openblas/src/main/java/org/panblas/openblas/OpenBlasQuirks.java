@@ -11,6 +11,9 @@ final class OpenBlasQuirks {
     /** The version that the kit runs over with every build. */
     private static final int[] PROVEN = {0, 3, 31};
 
+    /** The first whose gesv, as its getrf before, factors small matrices on one thread (OpenBLAS pull request 4388). */
+    private static final int[] SMALL_GESV = {0, 3, 26};
+
     private OpenBlasQuirks() {}
 
     /**
@@ -31,7 +34,7 @@ final class OpenBlasQuirks {
         put(reasons, "the rotation does not zero the second component", "crotg", "zrotg");
         put(reasons, "d1 < 0 with b2 = 0 does not give H = 0", "srotmg", "drotmg");
         put(reasons, "the kernel for AVX-512 sums wrongly from 31 elements on", "ssum");
-        if (isOld(version)) {
+        if (isBefore(PROVEN, version)) {
             // All seen in 0.3.21, with the kernels for Haswell or for Skylake-X; which release mended which is not
             // known.
             put(reasons, "OpenBLAS before 0.3.31 sums wrongly", "scsum", "dzsum", "scasum");
@@ -47,19 +50,24 @@ final class OpenBlasQuirks {
         return Map.copyOf(reasons);
     }
 
+    /** As {@link org.panblas.ffm.VendorApi#smallLuOnOneThread}. */
+    static boolean smallLuOnOneThread(String version) {
+        return !isBefore(SMALL_GESV, version);
+    }
+
     private static void put(Map<String, String> reasons, String reason, String... routines) {
         for (String routine : routines) {
             reasons.put(routine, reason);
         }
     }
 
-    private static boolean isOld(String version) {
+    private static boolean isBefore(int[] release, String version) {
         String[] parts = version.split("\\.", -1);
-        for (int i = 0; i < PROVEN.length; i++) {
+        for (int i = 0; i < release.length; i++) {
             String digits = i < parts.length ? parts[i].replaceFirst("\\D.*", "") : "";
             int part = digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
-            if (part != PROVEN[i]) {
-                return part < PROVEN[i];
+            if (part != release[i]) {
+                return part < release[i];
             }
         }
         return false;

@@ -3,6 +3,7 @@ package org.panblas.openblas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which versions lose which routines. */
@@ -19,5 +20,11 @@ class OpenBlasQuirksTest {
         assertThat(OpenBlasQuirks.of(version))
                 .containsKeys("izmax", "zrotg", "ssum", "dsdot", "sdsdot")
                 .doesNotContainKeys("dimatcopy", "drotg", "scsum");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3.21, false", "0.3.25, false", "'', false", "0.3.26, true", "0.3.31.dev, true", "0.4, true"})
+    void smallGesvOnOneThread(String version, boolean expected) {
+        assertThat(OpenBlasQuirks.smallLuOnOneThread(version)).isEqualTo(expected);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.panblas.ffm.lapack.FortranCall;
 import org.panblas.ffm.lapack.FortranLapack;
+import org.panblas.ffm.lapack.FortranRoutine;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.LapackBackend;
 import org.panblas.spi.Precision;
@@ -16,25 +17,41 @@ import org.panblas.spi.ThreadControl;
 final class NativeLapack extends FortranLapack implements LapackBackend {
     private static final List<String> NAMES = Routines.lapack();
 
+    /** From so many elements on OpenBLAS factors with several threads, and needs their job table on the stack. */
+    private static final long LARGE_LU = 10_000;
+
+    /** The getrf of every OpenBLAS factors a matrix of up to 16 columns without threads. */
+    private static final long SMALLEST_LU = 16 * 16;
+
     private final OpenedLibrary opened;
-    // An address is looked up once or, by threads that race, several times with the same outcome.
-    private final MemorySegment[] addresses = new MemorySegment[NAMES.size()];
+    // A routine is looked up once or, by threads that race, several times with the same outcome.
+    private final FortranRoutine[] routines = new FortranRoutine[NAMES.size()];
+    private final boolean smallLuOnOneThread;
 
     NativeLapack(OpenedLibrary opened) {
         this.opened = opened;
+        this.smallLuOnOneThread = opened.smallLuOnOneThread();
     }
 
     @Override
-    protected FortranCall call(int routine, Precision p) {
-        MemorySegment address = addresses[routine];
-        if (address == null) {
-            String name = NAMES.get(routine);
-            address = find(name)
-                    .orElseThrow(() -> new UnsupportedOperationException(
-                            name + ": " + opened.fileName() + " has no such routine"));
-            addresses[routine] = address;
-        }
-        return new FortranCall(p, NAMES.get(routine), address);
+    protected FortranCall call(int routine, Precision p, int arguments) {
+        FortranRoutine found = routines[routine];
+        return FortranCall.of(found == null ? routine(routine) : found, p, arguments);
+    }
+
+    @Override
+    protected boolean splitsGesv(long n, long nrhs) {
+        return !smallLuOnOneThread || n * Math.max(n, nrhs) >= LARGE_LU;
+    }
+
+    private FortranRoutine routine(int routine) {
+        String name = NAMES.get(routine);
+        MemorySegment address = find(name)
+                .orElseThrow(() ->
+                        new UnsupportedOperationException(name + ": " + opened.fileName() + " has no such routine"));
+        FortranRoutine found = new FortranRoutine(name, address, smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1);
+        routines[routine] = found;
+        return found;
     }
 
     @Override

@@ -38,6 +38,10 @@ record OpenedLibrary(
         return descriptor.api().threads(functions);
     }
 
+    boolean smallLuOnOneThread() {
+        return descriptor.api().smallLuOnOneThread(functions);
+    }
+
     /** The name by which users know the file. */
     String fileName() {
         return Optional.ofNullable(Path.of(requested).getFileName())

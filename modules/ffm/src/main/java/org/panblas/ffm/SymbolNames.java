@@ -39,8 +39,9 @@ public record SymbolNames(String prefix, String suffix) {
 
     /** The symbols that a Fortran routine may have, most likely first. */
     public List<String> fortran(String routine) {
-        String name = prefix + routine;
-        return List.of(name + "_" + suffix, name + suffix + "_", name + suffix);
+        // Not by +, whose first use in each form costs milliseconds of a program's first call.
+        String name = prefix.concat(routine);
+        return List.of(name.concat("_").concat(suffix), name.concat(suffix).concat("_"), name.concat(suffix));
     }
 
     /** The address of a C function; functions of the vendor's own are undecorated in some builds. */
@@ -50,10 +51,13 @@ public record SymbolNames(String prefix, String suffix) {
 
     /** The address of a Fortran routine. */
     public Optional<MemorySegment> findFortran(NativeLibrary library, String routine) {
-        return fortran(routine).stream()
-                .map(library::symbol)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (String name : fortran(routine)) {
+            Optional<MemorySegment> symbol = library.symbol(name);
+            if (symbol.isPresent()) {
+                return symbol;
+            }
+        }
+        return Optional.empty();
     }
 
     /** True where the suffix is one that vendors reserve for 64-bit integers. */

@@ -19,6 +19,14 @@ public interface VendorApi {
         return Map.of();
     }
 
+    /**
+     * Whether both {@code getrf} and {@code gesv} factor a matrix of less than 10 000 elements on one thread, and so with
+     * no more stack than a Java thread has. Where that is not known, such calls get a large stack.
+     */
+    default boolean smallLuOnOneThread(NativeFunctions functions) {
+        return false;
+    }
+
     /** The version, or an empty string. */
     String version(NativeFunctions functions);
 

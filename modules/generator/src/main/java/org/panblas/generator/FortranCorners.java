@@ -8,16 +8,13 @@ final class FortranCorners {
     static String before(Entry entry) {
         return switch (entry.base()) {
             case "gesv" -> """
-                            // OpenBLAS 0.3.31 returns at once from a gesv without right-hand sides, and leaves ipiv unwritten; the
-                            // gesv of its 0.3.21 needs a large stack for every size, its getrf for large ones only.
-                            if (max(n, nrhs) <= FortranCall.LARGEST_IN_PLACE) {
-                                int info = getrf(precision, n, n, a, lda, ipiv);
-                                return info == 0 && nrhs > 0
-                                        ? getrs(precision, Transpose.NO_TRANS, n, nrhs, a, lda, ipiv, b, ldb)
-                                        : info;
-                            }
+                            // OpenBLAS 0.3.31 returns at once from a gesv without right-hand sides, and leaves ipiv unwritten; with
+                            // few of them its gesv factors on one thread. That of its 0.3.21 needs a large stack for every size.
                             if (nrhs == 0) {
                                 return getrf(precision, n, n, a, lda, ipiv);
+                            }
+                            if (splitsGesv(n, nrhs)) {
+                                return SplitGesv.solve(this, precision, n, nrhs, a, lda, ipiv, b, ldb);
                             }
                     """;
             case "gtsv" -> """

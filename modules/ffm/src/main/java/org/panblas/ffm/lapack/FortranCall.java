@@ -3,9 +3,12 @@ package org.panblas.ffm.lapack;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.panblas.BlasArgumentException;
 import org.panblas.Diag;
 import org.panblas.EigenvalueSelector;
@@ -14,75 +17,199 @@ import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
 import org.panblas.ffm.BigStack;
-import org.panblas.ffm.Scratch;
 import org.panblas.spi.Precision;
 
 /**
  * One call of a Fortran routine: collects the arguments in Fortran's order, then makes the call.
  *
  * <p>Operands in arrays are copied to native memory, and back where they are written, because a call can be long and a
- * heap array that native code works on stops every garbage collection of the process. Native operands go as they are.
+ * heap array that native code works on stops every garbage collection of the process. Native operands go as they are, and
+ * so do arrays of small systems of equations.
+ *
+ * <p>A call object has native memory for every scalar argument and for small arrays. It is used again by later calls, of
+ * any thread, so that a small call allocates nothing.
  */
 public final class FortranCall implements AutoCloseable {
-    /**
-     * Where no dimension is larger, the call stays on the caller's thread: OpenBLAS factors a matrix of up to 16 columns
-     * without threads, and the hand-over to another thread would cost more than the arithmetic.
-     */
-    static final long LARGEST_IN_PLACE = 16;
-
     /**
      * Behind every work space, because some routines write beyond what they ask for: LAPACK 3.12's {@code sbgvd} of order 1
      * asks for one element and uses two.
      */
-    private static final int MARGIN_BYTES = 256;
+    static final int MARGIN_BYTES = 256;
+
+    /** Up to here, arithmetic takes less time than copies of the operands. */
+    private static final long LARGEST_IN_HEAP = 16;
+
+    /** A complex double. */
+    private static final int SCALAR_BYTES = 16;
+
+    /** How far the letter of an argument is moved to be the first byte of an int. */
+    private static final int LETTER_SHIFT = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 0 : 24;
+
+    /** More than the longest argument list of LAPACK has. */
+    private static final int SLOTS = 64;
+
+    /** Calls to be used again; a thread begins to look at a place of its own, so that threads seldom meet. */
+    private static final AtomicReferenceArray<FortranCall> CALLS = new AtomicReferenceArray<>(
+            Integer.highestOneBit(Math.max(4, 2 * Runtime.getRuntime().availableProcessors())));
 
     /** Any thread but the caller's: what it may not access is confined. */
     private static final Thread STRANGER = Thread.ofPlatform().unstarted(() -> {});
 
-    private final Precision p;
-    private final String name;
-    private final MemorySegment function;
-    private final Scratch scratch = Scratch.open();
-    private final List<MemorySegment> arguments = new ArrayList<>();
-    private final List<Runnable> stores = new ArrayList<>();
-    private final List<Work> works = new ArrayList<>(4);
-    private final List<Mirror> mirrors = new ArrayList<>(2);
+    private final AtomicBoolean busy = new AtomicBoolean(true);
+    private final Arena arena = Arena.ofAuto();
+    // Integers and letters are collected here and copied to native memory at once.
+    private final int[] integers = new int[SLOTS];
+    private final MemorySegment frame = arena.allocate((long) SLOTS * Integer.BYTES, 64);
+    private final MemorySegment[] slots = new MemorySegment[SLOTS];
+    private final MemorySegment scalars = arena.allocate((long) SLOTS * SCALAR_BYTES, 64);
+    private final MemorySegment[] scalarSlots = new MemorySegment[SLOTS];
+    // The array that goes to the handle has the length of the argument list; one is kept for each length.
+    private final MemorySegment[][] lists = new MemorySegment[SLOTS + 1][];
+    private final Operand[] operands = new Operand[SLOTS];
+    private final Work[] works = new Work[SLOTS];
+    private final List<Mirror> mirrors = new ArrayList<>(0);
+    private final int[] sizes = new int[SLOTS];
+
+    private FortranRoutine routine;
+    private Precision p;
+    private MemorySegment[] arguments;
+    private int count;
+    private int operandCount;
+    private int workCount;
     private Arena stub;
     private Selectors selectors;
-    private MemorySegment info;
+    private int infoSlot = -1;
+    private boolean foreign;
     private boolean hasQuery;
-    private boolean inPlace;
+    private boolean workBySizes;
+    private boolean largeStack;
     private long largest;
     private long lastLd;
 
-    /** An array of work space; {@code length} is where its length is passed, or null; a queried one has no size yet. */
+    /** An array of work space; {@code lengthSlot} is where its length is passed, or -1; a queried one has no size yet. */
     private static final class Work {
-        private final String name;
-        private final Element element;
-        private final int position;
-        private final boolean queried;
-        private MemorySegment length;
+        private final Room room;
+        private String name;
+        private Element element;
+        private int position;
+        private boolean queried;
+        private int lengthSlot;
 
-        Work(String name, Element element, int position, boolean queried) {
-            this.name = name;
-            this.element = element;
-            this.position = position;
-            this.queried = queried;
+        Work(Arena arena) {
+            this.room = new Room(arena);
         }
     }
 
     /** An operand of the API that stands in a work space, from an element on. */
     private record Mirror(Access access, MemorySegment segment, long bytes, String work, long fromByte) {}
 
+    private FortranCall() {
+        for (int i = 0; i < SLOTS; i++) {
+            slots[i] = frame.asSlice((long) i * Integer.BYTES, Integer.BYTES);
+        }
+    }
+
     /**
+     * Begins a call.
+     *
+     * @param routine what is called
      * @param p the element type
-     * @param name the routine, for messages
-     * @param function its address
+     * @param length how many arguments follow, without the lengths of characters
      */
-    public FortranCall(Precision p, String name, MemorySegment function) {
-        this.p = p;
-        this.name = name;
-        this.function = function;
+    @SuppressWarnings("ReferenceEquality") // whether this very object is there
+    public static FortranCall of(FortranRoutine routine, Precision p, int length) {
+        FortranCall call = idle();
+        MemorySegment[] list = call.lists[length];
+        if (list == null) {
+            list = new MemorySegment[length];
+            call.lists[length] = list;
+        }
+        // A reference that is there already is not stored again, here and below: in an old object that costs a barrier.
+        if (call.routine != routine) {
+            call.routine = routine;
+        }
+        if (call.p != p) {
+            call.p = p;
+        }
+        if (call.arguments != list) {
+            call.arguments = list;
+        }
+        return call;
+    }
+
+    private static FortranCall idle() {
+        int mask = CALLS.length() - 1;
+        int first = (int) Thread.currentThread().threadId();
+        for (int i = 0; i <= mask; i++) {
+            int place = (first + i) & mask;
+            FortranCall call = CALLS.getAcquire(place);
+            if (call == null) {
+                FortranCall made = new FortranCall();
+                if (CALLS.compareAndSet(place, null, made)) {
+                    return made;
+                }
+            } else if (!call.busy.getPlain() && call.busy.compareAndSet(false, true)) {
+                return call;
+            }
+        }
+        // More calls at a time than the machine has processors for: this one is not kept.
+        return new FortranCall();
+    }
+
+    @Override
+    public void close() {
+        if (foreign) {
+            // A call at rest must not keep the memory of others alive.
+            Arrays.fill(arguments, null);
+            foreign = false;
+        }
+        for (int i = 0; i < operandCount; i++) {
+            operands[i].close();
+        }
+        for (int i = 0; i < workCount; i++) {
+            works[i].room.give();
+        }
+        if (!mirrors.isEmpty()) {
+            mirrors.clear();
+        }
+        if (stub != null) {
+            stub.close();
+            stub = null;
+            selectors = null;
+        }
+        count = 0;
+        operandCount = 0;
+        workCount = 0;
+        infoSlot = -1;
+        hasQuery = false;
+        workBySizes = false;
+        largeStack = false;
+        largest = 0;
+        busy.setRelease(false);
+    }
+
+    @SuppressWarnings({"MemorySegmentReferenceEquality", "ReferenceEquality"}) // whether this very object is there
+    private void add(MemorySegment argument) {
+        if (arguments[count] != argument) {
+            arguments[count] = argument;
+        }
+        count++;
+    }
+
+    private void addInteger(int value) {
+        integers[count] = value;
+        add(slots[count]);
+    }
+
+    /** An array, of which no integer stands in the frame. */
+    private void addArray(MemorySegment argument) {
+        integers[count] = 0;
+        add(argument);
+    }
+
+    private void addForeign(MemorySegment argument) {
+        foreign = true;
+        addArray(argument);
     }
 
     /** A dimension. */
@@ -93,9 +220,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** Any other integer. */
     void integer(long value) {
-        MemorySegment slot = scratch.allocate(Integer.BYTES);
-        slot.set(ValueLayout.JAVA_INT, 0, Math.toIntExact(value));
-        arguments.add(slot);
+        addInteger(Math.toIntExact(value));
     }
 
     /** A LOGICAL. */
@@ -104,9 +229,7 @@ public final class FortranCall implements AutoCloseable {
     }
 
     void letter(char letter) {
-        MemorySegment slot = scratch.allocate(1);
-        slot.set(ValueLayout.JAVA_BYTE, 0, (byte) letter);
-        arguments.add(slot);
+        addInteger(letter << LETTER_SHIFT);
     }
 
     void letter(Uplo uplo) {
@@ -132,35 +255,35 @@ public final class FortranCall implements AutoCloseable {
 
     /** A scalar of the given precision; {@code im} counts in complex ones. */
     void scalar(Precision precision, double re, double im) {
-        MemorySegment slot = scratch.allocate(precision.bytes());
+        long at = (long) count * SCALAR_BYTES;
         if (precision.real() == Precision.S) {
-            slot.set(ValueLayout.JAVA_FLOAT, 0, (float) re);
-            if (precision.isComplex()) {
-                slot.set(ValueLayout.JAVA_FLOAT, Float.BYTES, (float) im);
-            }
+            scalars.set(ValueLayout.JAVA_FLOAT, at, (float) re);
+            scalars.set(ValueLayout.JAVA_FLOAT, at + Float.BYTES, (float) im);
         } else {
-            slot.set(ValueLayout.JAVA_DOUBLE, 0, re);
-            if (precision.isComplex()) {
-                slot.set(ValueLayout.JAVA_DOUBLE, Double.BYTES, im);
-            }
+            scalars.set(ValueLayout.JAVA_DOUBLE, at, re);
+            scalars.set(ValueLayout.JAVA_DOUBLE, at + Double.BYTES, im);
         }
-        arguments.add(slot);
+        if (scalarSlots[count] == null) {
+            scalarSlots[count] = scalars.asSlice(at, SCALAR_BYTES);
+        }
+        addArray(scalarSlots[count]);
     }
 
     /** A rows x columns matrix; its leading dimension follows by {@link #ld}. */
-    void matrix(Access access, MemorySegment segment, int bytes, long rows, long columns, long ld) {
+    void matrix(MemorySegment segment, int bytes, long rows, long columns, long ld) {
         if (segment.isNative()) {
-            arguments.add(passed(segment));
+            operand().skip();
+            addForeign(passed(segment));
             lastLd = ld;
         } else {
-            copiedMatrix(access, segment, bytes, rows, columns, ld, rows);
+            copiedMatrix(segment, bytes, rows, columns, ld, rows);
         }
     }
 
     /** A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension. */
-    void copiedMatrix(Access access, MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
+    void copiedMatrix(MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
         lastLd = Math.max(1, height);
-        arguments.add(staged(access, segment, Math.max(0, rows), Math.max(0, columns), ld, lastLd, bytes));
+        addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, lastLd * bytes));
     }
 
     /** The leading dimension of the matrix before, as it is passed. */
@@ -169,29 +292,72 @@ public final class FortranCall implements AutoCloseable {
     }
 
     /** A contiguous vector; what has no elements may be missing. */
-    void vector(Access access, MemorySegment segment, int bytes, long n) {
-        arguments.add(segment.isNative() ? passed(segment) : staged(access, segment, Math.max(0, n), 1, n, n, bytes));
+    void vector(MemorySegment segment, int bytes, long n) {
+        if (segment.isNative()) {
+            operand().skip();
+            addForeign(passed(segment));
+        } else {
+            long length = Math.max(0, n) * bytes;
+            addArray(operand().in(segment, length, 1, length, length));
+        }
+    }
+
+    private Operand operand() {
+        if (operands[operandCount] == null) {
+            operands[operandCount] = new Operand(arena);
+        }
+        return operands[operandCount++];
+    }
+
+    /** After the call: copies an operand back, which is the matrix or vector of this index, if it was copied. */
+    void back(int index, MemorySegment segment) {
+        operands[index].out(segment);
     }
 
     /** Work space of a size that is known. */
-    void work(String work, Element element, long n) {
-        works.add(new Work(work, element, arguments.size(), false));
-        arguments.add(scratch.allocate(Math.max(1, n) * element.bytes() + MARGIN_BYTES));
+    void work(String name, Element element, long n) {
         lastLd = Math.max(1, n);
+        addArray(work(name, element, false).room.take(lastLd * element.bytes() + MARGIN_BYTES));
     }
 
     /** Work space whose size is asked of the routine. */
-    void work(String work, Element element) {
-        works.add(new Work(work, element, arguments.size(), true));
-        arguments.add(scratch.allocate(element.bytes()));
+    void work(String name, Element element) {
         hasQuery = true;
         lastLd = -1;
+        addArray(work(name, element, true).room.take(element.bytes()));
+    }
+
+    private Work work(String name, Element element, boolean queried) {
+        if (works[workCount] == null) {
+            works[workCount] = new Work(arena);
+        }
+        Work work = works[workCount++];
+        if (!name.equals(work.name)) {
+            work.name = name;
+        }
+        if (work.element != element) {
+            work.element = element;
+        }
+        work.position = count;
+        work.queried = queried;
+        work.lengthSlot = -1;
+        return work;
     }
 
     /** The length of the work space before. */
     void length() {
+        works[workCount - 1].lengthSlot = count;
         integer(lastLd);
-        works.getLast().length = arguments.getLast();
+    }
+
+    /** The size of the work space depends on the integers and letters alone, so that an answer may serve again. */
+    void workBySizes() {
+        workBySizes = true;
+    }
+
+    /** The routine factors a matrix of so many elements by LU. */
+    void lu(long elements) {
+        largeStack = elements >= routine.largeLu();
     }
 
     /** An operand of the API that stands in a work space from element {@code from} on. */
@@ -211,130 +377,156 @@ public final class FortranCall implements AutoCloseable {
 
     private void select(Selectors asked, int pointers) {
         if (asked == null) {
-            arguments.add(MemorySegment.NULL);
+            addForeign(MemorySegment.NULL);
             return;
         }
         selectors = asked;
         stub = Arena.ofShared();
-        arguments.add(asked.function(pointers, stub));
+        addForeign(asked.function(pointers, stub));
     }
 
     void info() {
-        info = scratch.allocate(Integer.BYTES);
-        info.set(ValueLayout.JAVA_INT, 0, 0);
-        arguments.add(info);
+        infoSlot = count;
+        addInteger(0);
     }
 
-    /** For routines without threads: the call is made where it is, whatever its size. */
-    void stayInPlace() {
-        inPlace = true;
+    /** Whether so small a dimension makes a call of some microseconds, which a garbage collection may well wait for. */
+    static boolean isSmall(long dimension) {
+        return dimension <= LARGEST_IN_HEAP;
+    }
+
+    /** Whether a small call may work on an operand in its array, of which every element has a proper address. */
+    static boolean goesInPlace(MemorySegment segment, int elementBytes) {
+        return !segment.isNative() && segment.maxByteAlignment() >= elementBytes;
+    }
+
+    /** An argument that goes to the function beside this object. */
+    void elsewhere() {
+        count++;
+    }
+
+    MemorySegment function() {
+        return routine.address();
+    }
+
+    /** Where an integer, letter or info stands. */
+    MemorySegment slot(int position) {
+        return slots[position];
+    }
+
+    /** Puts integers and letters in their places. */
+    void store() {
+        MemorySegment.copy(integers, 0, frame, ValueLayout.JAVA_INT, 0, count);
     }
 
     /**
-     * Makes the call and stores what it wrote.
+     * Makes the call; what it wrote into copies is brought {@link #back} then.
      *
      * @return info >= 0; 0 for routines without
      */
-    int run(MethodHandle handle) {
-        MemorySegment[] pointers = arguments.toArray(MemorySegment[]::new);
+    int run(FortranSignature signature) {
+        store();
         if (hasQuery) {
-            query(handle, pointers);
+            makeWorkSpace(signature);
         }
         // Outputs too: what the routine does not write is what it was.
-        mirrors.forEach(m -> MemorySegment.copy(m.segment(), 0, space(m.work(), pointers), m.fromByte(), m.bytes()));
-        if (inPlace || largest <= LARGEST_IN_PLACE) {
-            invoke(handle, pointers);
+        if (!mirrors.isEmpty()) {
+            mirrors.forEach(m -> MemorySegment.copy(m.segment(), 0, space(m.work()), m.fromByte(), m.bytes()));
+        }
+        if (largeStack) {
+            BigStack.call(() -> invoke(signature));
         } else {
-            BigStack.call(() -> invoke(handle, pointers));
+            invoke(signature);
         }
         if (selectors != null) {
             selectors.rethrow();
         }
-        int result = info == null ? 0 : info.get(ValueLayout.JAVA_INT, 0);
-        if (result < 0) {
-            throw rejected(result);
+        int result = result();
+        if (!mirrors.isEmpty()) {
+            mirrors.stream()
+                    .filter(m -> m.access().isWritten())
+                    .forEach(m -> MemorySegment.copy(space(m.work()), m.fromByte(), m.segment(), 0, m.bytes()));
         }
-        stores.forEach(Runnable::run);
-        mirrors.stream()
-                .filter(m -> m.access().isWritten())
-                .forEach(m -> MemorySegment.copy(space(m.work(), pointers), m.fromByte(), m.segment(), 0, m.bytes()));
         return result;
     }
 
-    /** Calls a function of {@code double}. */
-    double value(MethodHandle handle) {
-        MemorySegment[] pointers = arguments.toArray(MemorySegment[]::new);
+    /** Calls a function of {@code float} or {@code double}. */
+    double value(FortranSignature signature) {
+        store();
         try {
-            return (double) handle.invokeExact(function, pointers);
+            return signature.value(routine.address(), arguments);
         } catch (Throwable e) {
             throw failure(e);
         }
     }
 
-    /** Calls a function of {@code float}. */
-    double single(MethodHandle handle) {
-        MemorySegment[] pointers = arguments.toArray(MemorySegment[]::new);
-        try {
-            return (float) handle.invokeExact(function, pointers);
-        } catch (Throwable e) {
-            throw failure(e);
+    private void makeWorkSpace(FortranSignature signature) {
+        int[] known = workBySizes ? routine.sizes(integers, count) : null;
+        if (known == null) {
+            known = query(signature);
         }
-    }
-
-    @Override
-    public void close() {
-        scratch.close();
-        if (stub != null) {
-            stub.close();
-        }
-    }
-
-    private void query(MethodHandle handle, MemorySegment[] pointers) {
-        invoke(handle, pointers);
-        if (info != null && info.get(ValueLayout.JAVA_INT, 0) < 0) {
-            throw rejected(info.get(ValueLayout.JAVA_INT, 0));
-        }
-        for (Work work : works) {
+        for (int i = 0; i < workCount; i++) {
+            Work work = works[i];
             if (work.queried) {
-                // Where an operand is empty, some queries answer less than the routine then wants (geqp3, unmbr,
-                // gehrd).
-                int size = (int) Math.max(largest, work.element.size(pointers[work.position]));
-                pointers[work.position] = scratch.allocate((long) size * work.element.bytes() + MARGIN_BYTES);
-                if (work.length != null) {
-                    work.length.set(ValueLayout.JAVA_INT, 0, size);
+                arguments[work.position] = work.room.take((long) known[i] * work.element.bytes() + MARGIN_BYTES);
+                if (work.lengthSlot >= 0) {
+                    frame.set(ValueLayout.JAVA_INT, (long) work.lengthSlot * Integer.BYTES, known[i]);
                 }
             }
         }
     }
 
-    /** What our checks let pass and LAPACK's do not: a condition that holds under some options only. */
-    private BlasArgumentException rejected(int result) {
-        return new BlasArgumentException(name + ": the library rejected Fortran argument " + -result);
+    /** Asks the routine, and answers the size of each work space; what is not asked for has none. */
+    private int[] query(FortranSignature signature) {
+        invoke(signature);
+        result();
+        for (int i = 0; i < workCount; i++) {
+            Work work = works[i];
+            // Where an operand is empty, some queries answer less than the routine then wants (geqp3, unmbr, gehrd).
+            sizes[i] = work.queried ? (int) Math.max(largest, work.element.size(arguments[work.position])) : 0;
+        }
+        if (workBySizes) {
+            routine.remember(integers, count, Arrays.copyOf(sizes, workCount));
+        }
+        return sizes;
     }
 
-    private MemorySegment space(String work, MemorySegment[] pointers) {
-        return works.stream()
-                .filter(w -> w.name.equals(work))
-                .map(w -> pointers[w.position])
+    /** What our checks let pass and LAPACK's do not, a condition that holds under some options only, is an exception. */
+    int result() {
+        int result = infoSlot < 0 ? 0 : frame.get(ValueLayout.JAVA_INT, (long) infoSlot * Integer.BYTES);
+        if (result < 0) {
+            throw rejected(result);
+        }
+        return result;
+    }
+
+    private BlasArgumentException rejected(int result) {
+        return new BlasArgumentException(routine.name() + ": the library rejected Fortran argument " + -result);
+    }
+
+    private MemorySegment space(String name) {
+        return Arrays.stream(works, 0, workCount)
+                .filter(w -> w.name.equals(name))
+                .map(w -> arguments[w.position])
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Returns nothing of use; {@link BigStack} wants an int. */
-    private int invoke(MethodHandle handle, MemorySegment[] pointers) {
+    private int invoke(FortranSignature signature) {
         try {
-            handle.invokeExact(function, pointers);
+            signature.call(routine.address(), arguments);
             return 0;
         } catch (Throwable e) {
             throw failure(e);
         }
     }
 
-    private RuntimeException failure(Throwable e) {
+    static RuntimeException failure(Throwable e) {
         if (e instanceof Error error) {
             throw error;
         }
-        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(name, e);
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
     }
 
     /**
@@ -350,34 +542,5 @@ public final class FortranCall implements AutoCloseable {
             segment.get(ValueLayout.JAVA_BYTE, 0);
         }
         return MemorySegment.ofAddress(segment.address());
-    }
-
-    private MemorySegment staged(
-            Access access, MemorySegment segment, long rows, long columns, long ld, long copyLd, int elementBytes) {
-        long height = rows * elementBytes;
-        long stride = copyLd * elementBytes;
-        MemorySegment copy = scratch.allocate(rows == 0 ? 0 : stride * columns);
-        // What is only written is copied in too: not every routine writes all of it, least of all where it fails.
-        copyColumns(segment, ld * elementBytes, copy, stride, height, columns);
-        if (access.isWritten()) {
-            stores.add(() -> copyColumns(copy, stride, segment, ld * elementBytes, height, columns));
-        }
-        return copy;
-    }
-
-    /** Copies columns of {@code height} bytes; the gap below a column belongs to somebody else and is left alone. */
-    private static void copyColumns(
-            MemorySegment from, long fromStride, MemorySegment to, long toStride, long height, long columns) {
-        if (height == fromStride && height == toStride) {
-            MemorySegment.copy(from, 0, to, 0, height * columns);
-            return;
-        }
-        if (height == 0) {
-            // Empty columns may lie beyond the end of an operand that holds nothing.
-            return;
-        }
-        for (long j = 0; j < columns; j++) {
-            MemorySegment.copy(from, j * fromStride, to, j * toStride, height);
-        }
     }
 }

@@ -14,7 +14,10 @@ import java.util.Map;
 import org.panblas.spi.Precision;
 import org.panblas.spi.Routines;
 
-/** Fortran routines in Java: they record what arrives and leave marks in what they write. */
+/**
+ * Fortran routines in Java: they record what arrives and leave marks in what they write. None is one that takes small arrays
+ * where they are, because such a call must not come back into Java.
+ */
 final class FakeLapack extends FortranLapack {
     static final int WORK = 100;
 
@@ -28,20 +31,31 @@ final class FakeLapack extends FortranLapack {
     static long address;
     static Thread thread;
 
-    private final Map<String, MemorySegment> symbols = Map.of(
-            "dpotrf", stub("potrf", 5, 1),
-            "dgeqrf", stub("geqrf", 8, 0),
-            "sgetrf", stub("getrf", 6, 0),
-            "dgees", stub("gees", 15, 2));
+    /** From so many elements on LU wants a large stack. */
+    static final long LARGE_LU = 100;
+
+    private final Map<String, FortranRoutine> routines = Map.of(
+            "dlauum", routine("dlauum", stub("lauum", 5, 1)),
+            "dgeqrf", routine("dgeqrf", stub("geqrf", 8, 0)),
+            "sgetrf", routine("sgetrf", stub("getrf", 6, 0)),
+            "dgees", routine("dgees", stub("gees", 15, 2)));
 
     @Override
-    protected FortranCall call(int routine, Precision precision) {
-        String name = Routines.lapack().get(routine);
-        return new FortranCall(precision, name, symbols.get(name));
+    protected FortranCall call(int routine, Precision precision, int arguments) {
+        return FortranCall.of(routines.get(Routines.lapack().get(routine)), precision, arguments);
+    }
+
+    @Override
+    protected boolean splitsGesv(long n, long nrhs) {
+        return false;
+    }
+
+    private static FortranRoutine routine(String name, MemorySegment address) {
+        return new FortranRoutine(name, address, LARGE_LU);
     }
 
     /** Adds 100 to every element of the n x n matrix. */
-    static void potrf(
+    static void lauum(
             MemorySegment uplo, MemorySegment n, MemorySegment a, MemorySegment ld, MemorySegment result, long size) {
         letter = String.valueOf((char) uplo.reinterpret(1).get(ValueLayout.JAVA_BYTE, 0));
         length = size;
@@ -91,6 +105,7 @@ final class FakeLapack extends FortranLapack {
             MemorySegment ld,
             MemorySegment ipiv,
             MemorySegment result) {
+        thread = Thread.currentThread();
         int count = Math.min(integer(m), integer(n));
         for (int i = 0; i < count; i++) {
             ipiv.reinterpret(4L * count).setAtIndex(ValueLayout.JAVA_INT, i, i + 1);

@@ -18,7 +18,7 @@ import org.panblas.spi.Precision;
 
 /** How arguments reach Fortran, with routines that are Java underneath. */
 class FortranCallTest {
-    /** One order that stays on the caller's thread and one that does not. */
+    /** One order whose copy has room in the call's own memory and one whose copy has not. */
     private static final int SMALL = 3;
 
     private static final int LARGE = 40;
@@ -37,7 +37,7 @@ class FortranCallTest {
         int lda = n + 2;
         double[] a = new double[4 + lda * n];
         Arrays.fill(a, -1);
-        int info = routines.potrf(
+        int info = routines.lauum(
                 Precision.D, Uplo.LOWER, n, MemorySegment.ofArray(a).asSlice(32), lda);
 
         assertThat(info).isZero();
@@ -52,11 +52,18 @@ class FortranCallTest {
     }
 
     @Test
-    void largeCallsLeaveTheCallersThread() {
-        routines.potrf(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL);
+    void onlyLargeLuLeavesTheCallersThread() {
+        routines.lauum(Precision.D, Uplo.UPPER, LARGE, MemorySegment.ofArray(new double[LARGE * LARGE]), LARGE);
         assertThat(FakeLapack.thread).isSameAs(Thread.currentThread());
-        routines.potrf(Precision.D, Uplo.UPPER, LARGE, MemorySegment.ofArray(new double[LARGE * LARGE]), LARGE);
+        getrf(FakeLapack.LARGE_LU - 1);
+        assertThat(FakeLapack.thread).isSameAs(Thread.currentThread());
+        getrf(FakeLapack.LARGE_LU);
         assertThat(FakeLapack.thread).isNotSameAs(Thread.currentThread());
+    }
+
+    private void getrf(long m) {
+        routines.getrf(
+                Precision.S, m, 1, MemorySegment.ofArray(new float[(int) m]), m, MemorySegment.ofArray(new int[1]));
     }
 
     @ParameterizedTest
@@ -66,7 +73,7 @@ class FortranCallTest {
                 Arena shared = Arena.ofShared()) {
             for (Arena arena : new Arena[] {confined, shared, Arena.ofAuto(), Arena.global()}) {
                 MemorySegment a = arena.allocate(ValueLayout.JAVA_DOUBLE, (long) n * (n + 1));
-                assertThat(routines.potrf(Precision.D, Uplo.UPPER, n, a, n + 1)).isZero();
+                assertThat(routines.lauum(Precision.D, Uplo.UPPER, n, a, n + 1)).isZero();
                 assertThat(FakeLapack.address).isEqualTo(a.address());
                 assertThat(FakeLapack.lda).isEqualTo(n + 1);
                 assertThat(a.getAtIndex(ValueLayout.JAVA_DOUBLE, 0)).isEqualTo(100);
@@ -85,37 +92,78 @@ class FortranCallTest {
             shared = arena.allocate(ValueLayout.JAVA_DOUBLE, LARGE * LARGE);
         }
         for (MemorySegment a : new MemorySegment[] {confined, shared}) {
-            assertThatThrownBy(() -> routines.potrf(Precision.D, Uplo.UPPER, LARGE, a, LARGE))
+            assertThatThrownBy(() -> routines.lauum(Precision.D, Uplo.UPPER, LARGE, a, LARGE))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("Already closed");
         }
     }
 
     @Test
-    void workSpaceIsAskedForOnce() {
-        double[] tau = new double[2];
-        routines.geqrf(Precision.D, 3, 2, MemorySegment.ofArray(new double[6]), 3, MemorySegment.ofArray(tau));
-        assertThat(FakeLapack.queries).isEqualTo(1);
-        assertThat(FakeLapack.lwork).isEqualTo(FakeLapack.WORK);
-        assertThat(tau).containsExactly(1, 2);
+    void workSpaceIsAskedForOncePerSize() {
+        for (int columns : new int[] {2, 2, 1, 1, 2}) {
+            double[] tau = new double[2];
+            routines.geqrf(
+                    Precision.D, 3, columns, MemorySegment.ofArray(new double[6]), 3, MemorySegment.ofArray(tau));
+            assertThat(FakeLapack.lwork).isEqualTo(FakeLapack.WORK);
+            assertThat(tau).containsExactly(1, columns == 1 ? 0 : 2);
+        }
+        assertThat(FakeLapack.queries).isEqualTo(3);
+    }
+
+    @Test
+    void callsInsideCallsHaveMemoryOfTheirOwn() {
+        double[] inner = {1};
+        int[] sdim = new int[1];
+        gees(
+                (re, im) -> routines.lauum(Precision.D, Uplo.UPPER, 1, MemorySegment.ofArray(inner), 1) == 0 && re > 0,
+                sdim);
+        assertThat(inner).containsExactly(201);
+        assertThat(sdim).containsExactly(1);
+    }
+
+    @Test
+    void callIsUsableAfterAnException() {
+        FakeLapack.info = -4;
+        double[] a = new double[SMALL * SMALL];
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> routines.lauum(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(a), SMALL))
+                    .isInstanceOf(BlasArgumentException.class);
+        }
+        assertThat(a).containsOnly(0);
+        FakeLapack.info = 0;
+        routines.lauum(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(a), SMALL);
+        assertThat(a).containsOnly(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void segmentsOverOtherArraysAreWritten(int n) {
+        byte[] bytes = new byte[n * n * Double.BYTES];
+        long[] longs = new long[n * n];
+        for (MemorySegment a : new MemorySegment[] {MemorySegment.ofArray(bytes), MemorySegment.ofArray(longs)}) {
+            routines.lauum(Precision.D, Uplo.UPPER, n, a, n);
+            assertThat(a.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, a.byteSize() - Double.BYTES))
+                    .isEqualTo(100);
+        }
     }
 
     @Test
     void pivotsAndPositiveInfoComeBack() {
+        int m = LARGE;
         int[] ipiv = new int[4];
-        int info =
-                routines.getrf(Precision.S, 5, 3, MemorySegment.ofArray(new float[15]), 5, MemorySegment.ofArray(ipiv));
+        int info = routines.getrf(
+                Precision.S, m, 2, MemorySegment.ofArray(new float[2 * m]), m, MemorySegment.ofArray(ipiv));
         assertThat(info).isEqualTo(3);
-        assertThat(ipiv).containsExactly(1, 2, 3, 0);
+        assertThat(ipiv).containsExactly(1, 2, 0, 0);
     }
 
     @Test
     void rejectedArgumentIsAnException() {
         FakeLapack.info = -4;
         assertThatThrownBy(() ->
-                        routines.potrf(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL))
+                        routines.lauum(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL))
                 .isInstanceOf(BlasArgumentException.class)
-                .hasMessage("dpotrf: the library rejected Fortran argument 4");
+                .hasMessage("dlauum: the library rejected Fortran argument 4");
     }
 
     @Test

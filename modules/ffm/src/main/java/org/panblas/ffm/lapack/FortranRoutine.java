@@ -1,0 +1,57 @@
+package org.panblas.ffm.lapack;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/** A routine of a library, and what its last query of work space answered. */
+public final class FortranRoutine {
+    private final String name;
+    private final MemorySegment address;
+    private final long largeLu;
+    // Calls that race ask the library each, and either answer is right.
+    private volatile WorkSizes known;
+
+    /**
+     * @param name the routine, for messages
+     * @param address where it is
+     * @param largeLu from how many elements on LU factorisations of the library need a large stack
+     */
+    public FortranRoutine(String name, MemorySegment address, long largeLu) {
+        this.name = name;
+        this.address = address;
+        this.largeLu = largeLu;
+    }
+
+    String name() {
+        return name;
+    }
+
+    MemorySegment address() {
+        return address;
+    }
+
+    long largeLu() {
+        return largeLu;
+    }
+
+    /** The answer to the same question, or null. */
+    int[] sizes(int[] key, int length) {
+        WorkSizes last = known;
+        return last != null && Arrays.equals(last.key, 0, last.key.length, key, 0, length) ? last.sizes : null;
+    }
+
+    void remember(int[] key, int length, int[] sizes) {
+        known = new WorkSizes(Arrays.copyOf(key, length), sizes);
+    }
+
+    /** What was asked, as the integers and letters of the call, and what was answered. */
+    private static final class WorkSizes {
+        private final int[] key;
+        private final int[] sizes;
+
+        WorkSizes(int[] key, int[] sizes) {
+            this.key = key;
+            this.sizes = sizes;
+        }
+    }
+}
