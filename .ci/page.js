@@ -79,14 +79,19 @@ function plots() {
   }));
 }
 
-parent.postMessage({
+// Whatever the page loads has been asked for by then.
+addEventListener('load', () => parent.postMessage({
   width: innerWidth,
   scrollWidth: document.documentElement.scrollWidth,
   height: document.documentElement.scrollHeight,
   dark: matchMedia('(prefers-color-scheme: dark)').matches,
   page: background(document.body),
-  requests: performance.getEntriesByType('resource').map(entry => entry.name),
+  // Files are not among what the browser says it asked for.
+  requests: [
+    ...performance.getEntriesByType('resource').map(entry => entry.name),
+    ...[...document.querySelectorAll('[src], link[href]')].map(element => element.outerHTML),
+  ],
   texts: texts(),
   plots: plots(),
   tables: document.querySelectorAll('table').length,
-}, '*');
+}, '*'));
