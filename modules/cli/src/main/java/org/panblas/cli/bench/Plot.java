@@ -1,6 +1,7 @@
 package org.panblas.cli.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,7 @@ final class Plot {
 
     private String curve(List<BenchResult> results, Series series) {
         String points = results.stream()
+                .sorted(Comparator.comparingInt(BenchResult::n))
                 .map(result -> String.format(
                         Locale.ROOT, "%.3f,%.3f", sizes.percent(result.n()), 100 - speeds.percent(result.gflops())))
                 .collect(Collectors.joining(" "));

@@ -3,9 +3,11 @@ package org.panblas.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.panblas.spi.Role;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -63,6 +65,15 @@ class BenchPageTest {
     void onlyProductsAreHeldAgainstThePeak() {
         assertThat(count("<line class=\"roof\"")).isEqualTo(2);
         assertThat(page).contains(">peak 80.0 (2 threads)<", ">peak 150.0 (4 threads)<");
+    }
+
+    @Test
+    void curvesRunFromSmallToLargeHoweverTheSizesWereGiven() {
+        List<BenchResult> results = List.of(
+                new BenchResult("ddot", "ref", 1, 256, 1, 1, 1, 2), new BenchResult("ddot", "ref", 1, 64, 1, 1, 1, 1));
+        Subject subject = new Subject("ref", Role.BLAS, this, "25", "");
+        assertThat(BenchPage.of(new BenchRun(Machine.here(), List.of(subject), List.of(), results)))
+                .contains("points=\"0.000,53.704 100.000,7.407\"");
     }
 
     @Test
