@@ -20,12 +20,18 @@ final class DVectorLoops implements DLoops {
     private static final int LANES = SPECIES.length();
     private static final int STEP = 4 * LANES;
 
+    /** So few elements are added sooner one by one than the lanes of a vector are added up. */
+    private static final int SHORT = 2 * LANES;
+
     private static DoubleVector load(double[] x, int i) {
         return DoubleVector.fromArray(SPECIES, x, i);
     }
 
     @Override
     public double dot(int n, double[] x, int ix, double[] y, int iy) {
+        if (n <= SHORT) {
+            return shortDot(n, x, ix, y, iy);
+        }
         DoubleVector s0 = DoubleVector.zero(SPECIES);
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
@@ -45,6 +51,24 @@ final class DVectorLoops implements DLoops {
             s += x[ix + i] * y[iy + i];
         }
         return s;
+    }
+
+    private static double shortDot(int n, double[] x, int ix, double[] y, int iy) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i <= n - 4; i += 4) {
+            s0 += x[ix + i] * y[iy + i];
+            s1 += x[ix + i + 1] * y[iy + i + 1];
+            s2 += x[ix + i + 2] * y[iy + i + 2];
+            s3 += x[ix + i + 3] * y[iy + i + 3];
+        }
+        for (; i < n; i++) {
+            s0 += x[ix + i] * y[iy + i];
+        }
+        return (s0 + s1) + (s2 + s3);
     }
 
     @Override
