@@ -48,18 +48,20 @@ final class LuProgram {
             require(LAPACK.zgetrf(Layout.COL_MAJOR, n, n, random(2 * n * n), n, new int[n]) == 0, "zgetrf " + n);
         }
         for (int nrhs : new int[] {4, 66, 600}) {
-            solve(600, nrhs);
+            solve(Layout.COL_MAJOR, 600, nrhs);
+            solve(Layout.ROW_MAJOR, 600, nrhs);
         }
-        solve(2000, 1);
+        solve(Layout.COL_MAJOR, 2000, 1);
     }
 
     /** The largest element of B - A * X against n * eps * |A| * |X|, as LAPACK's own tests do (Working Note 41). */
-    private static void solve(int n, int nrhs) {
+    private static void solve(Layout layout, int n, int nrhs) {
+        int ldb = layout == Layout.COL_MAJOR ? n : nrhs;
         double[] a = random(n * n);
         double[] b = random(n * nrhs);
         double[] x = b.clone();
-        require(LAPACK.dgesv(Layout.COL_MAJOR, n, nrhs, a.clone(), n, new int[n], x, n) == 0, "dgesv");
-        BLAS.dgemm(Layout.COL_MAJOR, Transpose.NO_TRANS, Transpose.NO_TRANS, n, nrhs, n, -1, a, n, x, n, 1, b, n);
+        require(LAPACK.dgesv(layout, n, nrhs, a.clone(), n, new int[n], x, ldb) == 0, "dgesv");
+        BLAS.dgemm(layout, Transpose.NO_TRANS, Transpose.NO_TRANS, n, nrhs, n, -1, a, n, x, ldb, 1, b, ldb);
         double ratio = largest(b) / (n * Math.ulp(1.0) * n * largest(a) * largest(x));
         require(ratio < 30, "residual of dgesv " + n + " x " + nrhs + ": ratio " + ratio);
     }

@@ -49,6 +49,15 @@ final class Operand {
         return taken;
     }
 
+    /** As {@link #in}, where the operand is not native already. */
+    MemorySegment inNative(MemorySegment operand, long height, long columns, long stride, long copyStride) {
+        if (operand.isNative()) {
+            skip();
+            return operand;
+        }
+        return in(operand, height, columns, stride, copyStride);
+    }
+
     /** Copies it back. */
     void out(MemorySegment operand) {
         if (columns == 0) {

@@ -19,8 +19,7 @@ final class SplitGesv {
             MemorySegment ipiv,
             MemorySegment b,
             long ldb) {
-        boolean small = FortranCall.isSmall(n) && FortranCall.isSmall(nrhs);
-        if (small || (a.isNative() && ipiv.isNative() && b.isNative())) {
+        if (FortranCall.isSmall(n) && FortranCall.isSmall(nrhs)) {
             return inTwo(lapack, p, n, nrhs, a, lda, ipiv, b, ldb);
         }
         Operand matrix = new Operand(null);
@@ -34,11 +33,11 @@ final class SplitGesv {
                     p,
                     n,
                     nrhs,
-                    matrix.in(a, height, n, lda * p.bytes(), height),
-                    Math.max(1, n),
-                    pivots.in(ipiv, pivotBytes, 1, pivotBytes, pivotBytes),
-                    right.in(b, height, nrhs, ldb * p.bytes(), height),
-                    Math.max(1, n));
+                    matrix.inNative(a, height, n, lda * p.bytes(), height),
+                    a.isNative() ? lda : Math.max(1, n),
+                    pivots.inNative(ipiv, pivotBytes, 1, pivotBytes, pivotBytes),
+                    right.inNative(b, height, nrhs, ldb * p.bytes(), height),
+                    b.isNative() ? ldb : Math.max(1, n));
             matrix.out(a);
             pivots.out(ipiv);
             right.out(b);
