@@ -317,7 +317,16 @@ public final class FortranCall implements AutoCloseable {
     /** Work space of a size that is known. */
     void work(String name, Element element, long n) {
         lastLd = Math.max(1, n);
-        addArray(work(name, element, false).room.take(lastLd * element.bytes() + MARGIN_BYTES));
+        addArray(space(work(name, element, false), lastLd));
+    }
+
+    /** Integers are zero: LAPACK 3.12's stemr reads one that it has not set where no eigenvalue is in the range. */
+    private static MemorySegment space(Work work, long n) {
+        MemorySegment space = work.room.take(n * work.element.bytes() + MARGIN_BYTES);
+        for (long i = 0; work.element == Element.INT && i < n; i++) {
+            space.setAtIndex(ValueLayout.JAVA_INT, i, 0);
+        }
+        return space;
     }
 
     /** Work space whose size is asked of the routine. */
@@ -468,7 +477,7 @@ public final class FortranCall implements AutoCloseable {
         for (int i = 0; i < workCount; i++) {
             Work work = works[i];
             if (work.queried) {
-                arguments[work.position] = work.room.take((long) known[i] * work.element.bytes() + MARGIN_BYTES);
+                arguments[work.position] = space(work, known[i]);
                 if (work.lengthSlot >= 0) {
                     frame.set(ValueLayout.JAVA_INT, (long) work.lengthSlot * Integer.BYTES, known[i]);
                 }

@@ -28,6 +28,7 @@ final class FakeLapack extends FortranLapack {
     static int lwork;
     static int queries;
     static int info;
+    static int found;
     static long address;
     static Thread thread;
 
@@ -36,6 +37,7 @@ final class FakeLapack extends FortranLapack {
 
     private final Map<String, FortranRoutine> routines = Map.of(
             "dlauum", routine("dlauum", stub("lauum", 5, 1)),
+            "dgecon", routine("dgecon", stub("gecon", 9, 1)),
             "dgeqrf", routine("dgeqrf", stub("geqrf", 8, 0)),
             "sgetrf", routine("sgetrf", stub("getrf", 6, 0)),
             "dgees", routine("dgees", stub("gees", 15, 2)));
@@ -95,6 +97,24 @@ final class FakeLapack extends FortranLapack {
         for (int i = 0; i < count; i++) {
             tau.reinterpret(8L * count).setAtIndex(ValueLayout.JAVA_DOUBLE, i, i + 1);
         }
+    }
+
+    /** Takes what its integer work space begins with, and leaves marks there. */
+    static void gecon(
+            MemorySegment norm,
+            MemorySegment n,
+            MemorySegment a,
+            MemorySegment ld,
+            MemorySegment anorm,
+            MemorySegment rcond,
+            MemorySegment work,
+            MemorySegment iwork,
+            MemorySegment result,
+            long size) {
+        MemorySegment integers = iwork.reinterpret(4L * integer(n));
+        found = integers.get(ValueLayout.JAVA_INT, 0);
+        integers.fill((byte) 1);
+        result.reinterpret(4).set(ValueLayout.JAVA_INT, 0, 0);
     }
 
     /** Writes the pivots 1, 2, ... */

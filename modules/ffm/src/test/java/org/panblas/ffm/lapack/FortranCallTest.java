@@ -51,6 +51,16 @@ class FortranCallTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void integerWorkSpaceIsClearInEveryCall(int n) {
+        MemorySegment a = MemorySegment.ofArray(new double[n * n]);
+        for (int call = 0; call < 2; call++) {
+            routines.gecon(Precision.D, '1', n, a, n, 1, MemorySegment.ofArray(new double[1]));
+            assertThat(FakeLapack.found).isZero();
+        }
+    }
+
     @Test
     void onlyLargeLuLeavesTheCallersThread() {
         routines.lauum(Precision.D, Uplo.UPPER, LARGE, MemorySegment.ofArray(new double[LARGE * LARGE]), LARGE);
