@@ -84,6 +84,7 @@ public final class FortranCall implements AutoCloseable {
     private boolean workBySizes;
     private boolean largeStack;
     private long largest;
+    private long total;
     private long lastLd;
 
     /** An array of work space; {@code lengthSlot} is where its length is passed, or -1; a queried one has no size yet. */
@@ -185,6 +186,7 @@ public final class FortranCall implements AutoCloseable {
         workBySizes = false;
         largeStack = false;
         largest = 0;
+        total = 0;
         busy.setRelease(false);
     }
 
@@ -215,6 +217,7 @@ public final class FortranCall implements AutoCloseable {
     /** A dimension. */
     void size(long value) {
         largest = Math.max(largest, value);
+        total += value;
         integer(value);
     }
 
@@ -491,8 +494,9 @@ public final class FortranCall implements AutoCloseable {
         result();
         for (int i = 0; i < workCount; i++) {
             Work work = works[i];
-            // Where an operand is empty, some queries answer less than the routine then wants (geqp3, unmbr, gehrd).
-            sizes[i] = work.queried ? (int) Math.max(largest, work.element.size(arguments[work.position])) : 0;
+            // Where an operand is empty or a column, some queries answer less than the routine then wants (geqp3, unmbr,
+            // gehrd, gesvdq).
+            sizes[i] = work.queried ? (int) Math.max(total, work.element.size(arguments[work.position])) : 0;
         }
         if (workBySizes) {
             routine.remember(integers, count, Arrays.copyOf(sizes, workCount));
