@@ -494,8 +494,8 @@ public final class FortranCall implements AutoCloseable {
         result();
         for (int i = 0; i < workCount; i++) {
             Work work = works[i];
-            // Where an operand is empty or a column, some queries answer less than the routine then wants (geqp3, unmbr,
-            // gehrd, gesvdq).
+            // Where an operand is empty or a column, some queries answer less than the routine then wants: those of
+            // geqp3, unmbr, gehrd and gesvdq.
             sizes[i] = work.queried ? (int) Math.max(total, work.element.size(arguments[work.position])) : 0;
         }
         if (workBySizes) {
