@@ -11,6 +11,85 @@ import org.panblas.benchmarks.peer.Peer;
  * usual estimates (Golub and Van Loan, Matrix Computations, 4th ed., 7.5, 8.3, 8.6) and only set a scale.
  */
 enum Routine {
+    /** Vectors of n elements. */
+    DDOT(0, 0, 2) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.ddot(n, Operands.vector(n), Operands.vector(n));
+        }
+    },
+    DAXPY(0, 0, 2) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.daxpy(n, Operands.vector(n), Operands.vector(n));
+        }
+    },
+    DSCAL(0, 0, 1) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dscal(n, Operands.vector(n));
+        }
+    },
+    DNRM2(0, 0, 2) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dnrm2(n, Operands.vector(n));
+        }
+    },
+    DASUM(0, 0, 1) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dasum(n, Operands.vector(n));
+        }
+    },
+    IDAMAX(0, 0, 1) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.idamax(n, Operands.vector(n));
+        }
+    },
+    /** Matrices and vectors. */
+    DGEMV(0, 2) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dgemv(transA, n, Operands.general(n), Operands.vector(n), new double[n]);
+        }
+    },
+    DGER(0, 2) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dger(n, Operands.general(n), Operands.vector(n), Operands.vector(n));
+        }
+    },
+    DSYMV(0, 2) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dsymv(n, Operands.symmetric(n), Operands.vector(n), new double[n]);
+        }
+    },
+    DTRMV(0, 1) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dtrmv(n, Operands.triangle(n), Operands.vector(n));
+        }
+    },
+    DTRSV(0, 1) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.dtrsv(n, Operands.triangle(n), Operands.vector(n));
+        }
+    },
+    ZGEMV(0, 8) {
+        @Override
+        Call prepare(Peer peer, int n, Transpose transA, Transpose transB) {
+            return peer.zgemv(
+                    transA,
+                    n,
+                    Operands.vector(Math.multiplyExact(2 * n, n)),
+                    Operands.vector(2 * n),
+                    new double[2 * n]);
+        }
+    },
     /** Products in four precisions. */
     DGEMM(2, 0) {
         @Override
@@ -118,11 +197,17 @@ enum Routine {
 
     private final double cubic;
     private final double square;
+    private final double linear;
 
     /** With the coefficients of the powers of n in the number of operations. */
-    Routine(double cubic, double square) {
+    Routine(double cubic, double square, double linear) {
         this.cubic = cubic;
         this.square = square;
+        this.linear = linear;
+    }
+
+    Routine(double cubic, double square) {
+        this(cubic, square, 0);
     }
 
     /** A call at order n; transposes count for products only. */
@@ -130,7 +215,7 @@ enum Routine {
 
     /** Floating-point operations of a call. */
     double flops(int n) {
-        return (cubic * n + square) * n * n;
+        return ((cubic * n + square) * n + linear) * n;
     }
 
     /** The name on the command line, for example {@code dgemm}. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SafepointTest {
     private static final double LIMIT_MILLIS = 20;
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
     private static final int HICCUPS = 2;
     private static final Pattern WAIT = Pattern.compile("Reaching safepoint:\\s*(\\d+) ns");
 

@@ -34,6 +34,74 @@ final class PanblasPeer extends Peer {
     }
 
     @Override
+    public Call ddot(int n, double[] x, double[] y) {
+        return () -> result = blas.ddot(n, x, 1, y, 1);
+    }
+
+    @Override
+    public Call daxpy(int n, double[] x, double[] y) {
+        return () -> blas.daxpy(n, ALPHA, x, 1, y, 1);
+    }
+
+    @Override
+    public Call dscal(int n, double[] x) {
+        return () -> blas.dscal(n, -1, x, 1);
+    }
+
+    @Override
+    public Call dnrm2(int n, double[] x) {
+        return () -> result = blas.dnrm2(n, x, 1);
+    }
+
+    @Override
+    public Call dasum(int n, double[] x) {
+        return () -> result = blas.dasum(n, x, 1);
+    }
+
+    @Override
+    public Call idamax(int n, double[] x) {
+        return () -> result = blas.idamax(n, x, 1);
+    }
+
+    @Override
+    public Call dgemv(Transpose trans, int n, double[] a, double[] x, double[] y) {
+        return () -> blas.dgemv(COL_MAJOR, trans, n, n, 1, a, n, x, 1, 0, y, 1);
+    }
+
+    @Override
+    public Call dger(int n, double[] a, double[] x, double[] y) {
+        return () -> blas.dger(COL_MAJOR, n, n, ALPHA, x, 1, y, 1, a, n);
+    }
+
+    @Override
+    public Call dsymv(int n, double[] a, double[] x, double[] y) {
+        return () -> blas.dsymv(COL_MAJOR, LOWER, n, 1, a, n, x, 1, 0, y, 1);
+    }
+
+    @Override
+    public Call dtrmv(int n, double[] a, double[] b) {
+        double[] x = b.clone();
+        return () -> {
+            restore(b, x);
+            blas.dtrmv(COL_MAJOR, LOWER, NO_TRANS, NON_UNIT, n, a, n, x, 1);
+        };
+    }
+
+    @Override
+    public Call dtrsv(int n, double[] a, double[] b) {
+        double[] x = b.clone();
+        return () -> {
+            restore(b, x);
+            blas.dtrsv(COL_MAJOR, LOWER, NO_TRANS, NON_UNIT, n, a, n, x, 1);
+        };
+    }
+
+    @Override
+    public Call zgemv(Transpose trans, int n, double[] a, double[] x, double[] y) {
+        return () -> blas.zgemv(COL_MAJOR, trans, n, n, Complex.ONE, a, n, x, 1, Complex.ZERO, y, 1);
+    }
+
+    @Override
     public Call dgemm(Transpose transA, Transpose transB, int n, double[] a, double[] b, double[] c) {
         return () -> blas.dgemm(COL_MAJOR, transA, transB, n, n, n, 1, a, n, b, n, 0, c, n);
     }

@@ -10,11 +10,77 @@ import org.panblas.Transpose;
  * <p>What a routine overwrites is copied from the operand within the call. Everyone pays for that alike.
  */
 public abstract class Peer {
+    /** So small that adding it again and again does not overflow. */
+    static final double ALPHA = 1e-9;
+
     private final String name;
 
     /** An implementation of this name. */
     protected Peer(String name) {
         this.name = name;
+    }
+
+    /** What a call returned last: it has to be left somewhere, or the compiler would leave out the call. */
+    double result;
+
+    /** The sum of x y. */
+    public Call ddot(int n, double[] x, double[] y) {
+        throw lacks("ddot");
+    }
+
+    /** {@code y += alpha x}. */
+    public Call daxpy(int n, double[] x, double[] y) {
+        throw lacks("daxpy");
+    }
+
+    /** {@code x := -x}. */
+    public Call dscal(int n, double[] x) {
+        throw lacks("dscal");
+    }
+
+    /** The 2-norm of x. */
+    public Call dnrm2(int n, double[] x) {
+        throw lacks("dnrm2");
+    }
+
+    /** The 1-norm of x. */
+    public Call dasum(int n, double[] x) {
+        throw lacks("dasum");
+    }
+
+    /** The index of the largest |x|. */
+    public Call idamax(int n, double[] x) {
+        throw lacks("idamax");
+    }
+
+    /** {@code y := op(A) x}. */
+    public Call dgemv(Transpose trans, int n, double[] a, double[] x, double[] y) {
+        throw lacks("dgemv");
+    }
+
+    /** {@code A += alpha x y^T}. */
+    public Call dger(int n, double[] a, double[] x, double[] y) {
+        throw lacks("dger");
+    }
+
+    /** {@code y := A x}, A symmetric. */
+    public Call dsymv(int n, double[] a, double[] x, double[] y) {
+        throw lacks("dsymv");
+    }
+
+    /** {@code x := A x}, A triangular. */
+    public Call dtrmv(int n, double[] a, double[] b) {
+        throw lacks("dtrmv");
+    }
+
+    /** {@code A x = b}, A triangular. */
+    public Call dtrsv(int n, double[] a, double[] b) {
+        throw lacks("dtrsv");
+    }
+
+    /** {@code y := op(A) x}, complex. */
+    public Call zgemv(Transpose trans, int n, double[] a, double[] x, double[] y) {
+        throw lacks("zgemv");
     }
 
     /** {@code C := op(A) op(B)}. */
