@@ -17,7 +17,7 @@ import org.panblas.ref.VectorSupport;
  * @param kc depth of a block
  * @param nc columns of a block of the right factor
  * @param leaf order at which the recursion of {@code trsm} ends, at most {@code kc} and {@code nc}
- * @param few so few columns (rows) of the result that to pack the left (right) factor is not worth its cost
+ * @param few so few columns of the result that to pack the left factor is not worth its cost
  */
 record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
     /** So many sums make the stores of a tile cheap beside them, and a panel of either factor still fits 32 KiB. */

@@ -16,7 +16,7 @@ interface DGemmKernel {
 
     /**
      * Adds the product of two panels to a whole tile, or overwrites the tile, which is then not read. A step of the sums finds {@code rows()} elements side by side in
-     * {@code a} and {@code columns()} in {@code b}; the next step's are a stride further.
+     * {@code a}, the next step's a stride further, and {@code columns()} in {@code b}, where the next step's follow.
      *
      * @param depth length of the sums
      * @param fresh whether to overwrite
@@ -28,7 +28,6 @@ interface DGemmKernel {
             int strideA,
             double[] b,
             int offsetB,
-            int strideB,
             boolean fresh,
             double[] c,
             int offsetC,

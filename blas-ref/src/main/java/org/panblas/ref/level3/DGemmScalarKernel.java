@@ -23,7 +23,6 @@ final class DGemmScalarKernel implements DGemmKernel {
             int strideA,
             double[] b,
             int offsetB,
-            int strideB,
             boolean fresh,
             double[] c,
             int offsetC,
@@ -37,9 +36,9 @@ final class DGemmScalarKernel implements DGemmKernel {
         double c11 = fresh ? 0 : c[column1 + 1];
         double c21 = fresh ? 0 : c[column1 + 2];
         double c31 = fresh ? 0 : c[column1 + 3];
+        int pa = offsetA;
         for (int p = 0; p < depth; p++) {
-            int pa = offsetA + p * strideA;
-            int pb = offsetB + p * strideB;
+            int pb = offsetB + p * NR;
             double b0 = b[pb];
             double b1 = b[pb + 1];
             double a0 = a[pa];
@@ -54,6 +53,7 @@ final class DGemmScalarKernel implements DGemmKernel {
             c11 += a1 * b1;
             c21 += a2 * b1;
             c31 += a3 * b1;
+            pa += strideA;
         }
         c[offsetC] = c00;
         c[offsetC + 1] = c10;

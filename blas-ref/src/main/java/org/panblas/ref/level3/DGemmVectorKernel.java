@@ -23,7 +23,6 @@ final class DGemmVectorKernel extends DTileVectorKernel {
             int strideA,
             double[] b,
             int offsetB,
-            int strideB,
             boolean fresh,
             double[] c,
             int offsetC,
@@ -42,9 +41,9 @@ final class DGemmVectorKernel extends DTileVectorKernel {
         var c12 = DoubleVector.fromArray(SPECIES, start, start2 + V);
         var c03 = DoubleVector.fromArray(SPECIES, start, start3);
         var c13 = DoubleVector.fromArray(SPECIES, start, start3 + V);
+        int pa = offsetA;
         for (int p = 0; p < depth; p++) {
-            int pa = offsetA + p * strideA;
-            int pb = offsetB + p * strideB;
+            int pb = offsetB + p * NR;
             var a0 = DoubleVector.fromArray(SPECIES, a, pa);
             var a1 = DoubleVector.fromArray(SPECIES, a, pa + V);
             var b0 = DoubleVector.broadcast(SPECIES, b[pb]);
@@ -59,6 +58,7 @@ final class DGemmVectorKernel extends DTileVectorKernel {
             var b3 = DoubleVector.broadcast(SPECIES, b[pb + 3]);
             c03 = a0.fma(b3, c03);
             c13 = a1.fma(b3, c13);
+            pa += strideA;
         }
         int column1 = offsetC + ldc;
         int column2 = column1 + ldc;

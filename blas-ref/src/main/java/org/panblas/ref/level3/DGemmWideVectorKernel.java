@@ -22,7 +22,6 @@ final class DGemmWideVectorKernel extends DTileVectorKernel {
             int strideA,
             double[] b,
             int offsetB,
-            int strideB,
             boolean fresh,
             double[] c,
             int offsetC,
@@ -53,9 +52,9 @@ final class DGemmWideVectorKernel extends DTileVectorKernel {
         var c16 = DoubleVector.fromArray(SPECIES, start, start6 + V);
         var c07 = DoubleVector.fromArray(SPECIES, start, start7);
         var c17 = DoubleVector.fromArray(SPECIES, start, start7 + V);
+        int pa = offsetA;
         for (int p = 0; p < depth; p++) {
-            int pa = offsetA + p * strideA;
-            int pb = offsetB + p * strideB;
+            int pb = offsetB + p * NR;
             var a0 = DoubleVector.fromArray(SPECIES, a, pa);
             var a1 = DoubleVector.fromArray(SPECIES, a, pa + V);
             var b0 = DoubleVector.broadcast(SPECIES, b[pb]);
@@ -82,6 +81,7 @@ final class DGemmWideVectorKernel extends DTileVectorKernel {
             var b7 = DoubleVector.broadcast(SPECIES, b[pb + 7]);
             c07 = a0.fma(b7, c07);
             c17 = a1.fma(b7, c17);
+            pa += strideA;
         }
         int column1 = offsetC + ldc;
         int column2 = column1 + ldc;

@@ -88,17 +88,14 @@ final class DLane implements GemmDriver.Lane {
         int to = Math.min(p.left.innerEnd(row + rows, end), p.right.innerEnd(column + columns, end));
         int skipped = from - begin;
         boolean fullLeft = rows == MR;
-        boolean directRight = p.rightInPlace && columns == NR;
         int stepLeft = fullLeft ? step : MR;
-        int stepRight = directRight ? p.right.inner : NR;
         KERNEL.accumulate(
                 to - from,
                 fullLeft ? panels : packedLeft,
                 (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft,
                 stepLeft,
-                directRight ? p.rightArray : p.packedRight,
-                (directRight ? p.firstRight + right * NR : right * NR * depth) + skipped * stepRight,
-                stepRight,
+                p.packedRight,
+                NR * (right * depth + skipped),
                 fresh,
                 c,
                 offsetC,

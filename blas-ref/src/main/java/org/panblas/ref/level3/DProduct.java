@@ -25,11 +25,10 @@ final class DProduct implements GemmDriver.Steps {
     Operand left = new Operand();
     Operand right = new Operand();
     double[] leftArray = NONE;
-    double[] rightArray = NONE;
-    // Whether whole panels of a factor are read where they lie, and where those of the block of the right one begin.
+    private double[] rightArray = NONE;
+    /** Whether whole panels of the left factor are read where they lie. */
     boolean leftInPlace;
-    boolean rightInPlace;
-    int firstRight;
+
     private boolean overwritten;
 
     Region region = Region.FULL;
@@ -101,7 +100,6 @@ final class DProduct implements GemmDriver.Steps {
 
     private void run(int m, int n, int k) {
         leftInPlace = !overwritten && left.hasPanels() && n <= BLOCKING.few();
-        rightInPlace = !overwritten && right.hasPanels() && m <= BLOCKING.few() && alpha == 1;
         GemmDriver.run(this, BLOCKING, region, m, n, k, overwritten);
     }
 
@@ -123,10 +121,6 @@ final class DProduct implements GemmDriver.Steps {
     public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
         int end = Math.min(columns, endPanel * NR);
         int from = firstPanel * NR;
-        if (rightInPlace) {
-            firstRight = right.offset + column + inner * right.inner;
-            from = Math.max(from, end / NR * NR);
-        }
         int at = from * depth;
         DPack.pack(right, rightArray, column + from, end - from, inner, depth, NR, packedRight, at);
         if (alpha != 1) {

@@ -112,7 +112,7 @@ final class DSolveLeaf implements Team.Work {
         int inner = lower ? 0 : first + rows;
         int depth = lower ? first : n - inner;
         if (depth > 0) {
-            KERNEL.accumulate(depth, x, inner * MR, MR, panels, first * n, NR, false, x, first * MR, MR);
+            KERNEL.accumulate(depth, x, inner * MR, MR, panels, first * n, false, x, first * MR, MR);
         }
         int from = lower ? first : first + rows - 1;
         small.solve(rows, triangles, first * NR, inverses, first, x, from * MR, lower ? MR : -MR);

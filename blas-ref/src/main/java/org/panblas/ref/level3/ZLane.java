@@ -80,17 +80,14 @@ final class ZLane implements GemmDriver.Lane {
         int to = Math.min(p.left.innerEnd(row + rows, end), p.right.innerEnd(column + columns, end));
         int skipped = from - begin;
         boolean fullLeft = rows == MR;
-        boolean directRight = p.rightInPlace && columns == NR;
         int stepLeft = fullLeft ? step : 2 * MR;
-        int stepRight = directRight ? 2 * p.right.inner : 2 * NR;
         KERNEL.accumulate(
                 to - from,
                 fullLeft ? panels : packedLeft,
                 (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft,
                 stepLeft,
-                directRight ? p.rightArray : p.packedRight,
-                2 * (directRight ? p.firstRight + right * NR : right * NR * depth) + skipped * stepRight,
-                stepRight,
+                p.packedRight,
+                2 * NR * (right * depth + skipped),
                 true,
                 tile,
                 0,

@@ -132,8 +132,7 @@ final class ZSolveLeaf implements Team.Work {
         int depth = lower ? first : n - inner;
         double[] x = lane.x;
         if (depth > 0) {
-            KERNEL.accumulate(
-                    depth, x, 2 * inner * MR, 2 * MR, panels, 2 * first * n, 2 * NR, true, lane.tile, 0, 2 * MR);
+            KERNEL.accumulate(depth, x, 2 * inner * MR, 2 * MR, panels, 2 * first * n, true, lane.tile, 0, 2 * MR);
             KERNEL.mergeComplex(1, 0, lane.tile, 1, 0, x, first * MR, MR);
         }
         int from = (lower ? first : first + rows - 1) * MR;

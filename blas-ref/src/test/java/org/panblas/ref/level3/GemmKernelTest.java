@@ -23,22 +23,21 @@ class GemmKernelTest {
         int mr = kernel.rows();
         int nr = kernel.columns();
         int strideA = mr + 2;
-        int strideB = nr + 1;
         int ldc = mr + 1;
         for (int depth : DEPTHS) {
             double[] a = random.doubles(3 + strideA * depth).toArray();
-            double[] b = random.doubles(5 + strideB * depth).toArray();
+            double[] b = random.doubles(5 + nr * depth).toArray();
             double[] c = random.doubles(2 + ldc * nr).toArray();
             double[] old = c.clone();
             double[] fresh = new double[c.length];
             Arrays.fill(fresh, Double.NaN);
-            kernel.accumulate(depth, a, 3, strideA, b, 5, strideB, false, c, 2, ldc);
-            kernel.accumulate(depth, a, 3, strideA, b, 5, strideB, true, fresh, 2, ldc);
+            kernel.accumulate(depth, a, 3, strideA, b, 5, false, c, 2, ldc);
+            kernel.accumulate(depth, a, 3, strideA, b, 5, true, fresh, 2, ldc);
             for (int j = 0; j < nr; j++) {
                 for (int i = 0; i < mr; i++) {
                     double sum = 0;
                     for (int p = 0; p < depth; p++) {
-                        sum += a[3 + p * strideA + i] * b[5 + p * strideB + j];
+                        sum += a[3 + p * strideA + i] * b[5 + p * nr + j];
                     }
                     int at = 2 + i + j * ldc;
                     assertThat(fresh[at]).isCloseTo(sum, within(depth * 1e-15));
