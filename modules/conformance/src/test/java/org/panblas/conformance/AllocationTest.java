@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.panblas.Blas;
 import org.panblas.Layout;
 import org.panblas.Transpose;
 
-/** Calls on arrays allocate nothing once they are compiled, whichever way they go. */
-@Tag("native")
+/** Calls on arrays allocate nothing once they are compiled, whether Java serves them or the library. */
 class AllocationTest {
     private static final int CALLS = 2000;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
