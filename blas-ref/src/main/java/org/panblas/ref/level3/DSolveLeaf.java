@@ -16,6 +16,8 @@ final class DSolveLeaf implements Team.Work {
     /** By divisions, where a reciprocal would overflow or lose digits. */
     private static final DSolveKernel DIVIDE = new DSolveScalarKernel();
 
+    private static final double[] NONE = {};
+
     private final Operand block = new Operand();
     private final Operand vectors = new Operand();
     private final double[] panels;
@@ -27,7 +29,7 @@ final class DSolveLeaf implements Team.Work {
     private boolean lower;
     private DSolveKernel small = SOLVE;
     private double alpha;
-    private double[] b = {};
+    private double[] b = NONE;
     private int count;
     private int parts;
 
@@ -55,7 +57,7 @@ final class DSolveLeaf implements Team.Work {
         small = usable ? SOLVE : DIVIDE;
         parts = GemmDriver.threads((double) n * n * count);
         Team.run(parts, this);
-        b = new double[0];
+        b = NONE;
     }
 
     /** Packs a group of rows of the triangle, and says whether all its reciprocals can be used. */

@@ -13,6 +13,7 @@ final class ZSolveLeaf implements Team.Work {
     private static final int MR = KERNEL.rows() / 2;
     private static final int NR = KERNEL.columns() / 2;
     private static final ZSolveKernel SOLVE = ZSolveKernel.best();
+    private static final double[] NONE = {};
 
     private final Operand block = new Operand();
     private final Operand vectors = new Operand();
@@ -26,7 +27,7 @@ final class ZSolveLeaf implements Team.Work {
     private boolean unit;
     private double alphaRe;
     private double alphaIm;
-    private double[] b = {};
+    private double[] b = NONE;
     private int count;
     private int parts;
 
@@ -64,7 +65,7 @@ final class ZSolveLeaf implements Team.Work {
         }
         parts = GemmDriver.threads(4.0 * n * n * count);
         Team.run(parts, this);
-        b = new double[0];
+        b = NONE;
     }
 
     /** Packs a group of rows of the triangle. */
