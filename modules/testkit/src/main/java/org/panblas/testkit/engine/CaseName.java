@@ -34,6 +34,15 @@ public final class CaseName {
                 + " seed=" + c.seed() + values + "]";
     }
 
+    /** The name of a case with a mistake: {@code dgemm[wrong memory=ARRAY layout=COL_MAJOR transA=... lda=2]}. */
+    static String ofMistake(Case legal, String mistake) {
+        String enums = legal.spec().args().stream()
+                .filter(arg -> Options.isEnum(arg.kind()))
+                .map(arg -> arg.name() + "=" + legal.values().get(arg.name()) + " ")
+                .collect(Collectors.joining());
+        return legal.spec().name() + "[wrong memory=" + legal.memory() + " " + enums + mistake + "]";
+    }
+
     private static String text(Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(CaseName::text).collect(Collectors.joining("/"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.panblas.Complex;
+import org.panblas.Layout;
 import org.panblas.testkit.ArgKind;
 import org.panblas.testkit.ArgSpec;
 import org.panblas.testkit.Profile;
@@ -14,8 +15,8 @@ import org.panblas.testkit.RoutineSpec;
 
 /**
  * The cases of a routine: every combination of its enums, each several times, with everything else dealt from decks; then
- * the edge cases: each dimension zero in turn under every pair of special scalars. Where the profile says so, matrices of
- * LAPACK have every order in turn besides.
+ * the edge cases: each dimension zero in turn, and each pair, under every pair of special scalars. Where the profile says
+ * so, matrices of LAPACK have every order in turn besides.
  */
 public final class CaseSource {
     private static final int SMALL = 3;
@@ -60,7 +61,7 @@ public final class CaseSource {
     /** The cases of a routine. */
     public static List<Case> of(RoutineSpec spec, Row row, Profile profile) {
         CaseSource source = new CaseSource(spec, row, profile);
-        List<Map<String, Object>> enums = source.enumCombinations();
+        List<Map<String, Object>> enums = enumCombinations(spec);
         int rounds = Math.max(1, (profile.cases() + enums.size() - 1) / enums.size());
         for (int round = 0; round < rounds; round++) {
             for (Map<String, Object> combination : enums) {
@@ -93,7 +94,8 @@ public final class CaseSource {
         }
     }
 
-    private List<Map<String, Object>> enumCombinations() {
+    /** Every combination of the enums, options and flags of a routine. */
+    static List<Map<String, Object>> enumCombinations(RoutineSpec spec) {
         List<Map<String, Object>> combinations = new ArrayList<>(List.of(Map.of()));
         for (ArgSpec arg : spec.args()) {
             if (Options.isEnum(arg.kind())) {
@@ -115,7 +117,7 @@ public final class CaseSource {
         return after;
     }
 
-    /** Quick returns: special scalars, with no dimension zero and with each of them zero. */
+    /** Quick returns: special scalars, with no dimension zero, with each of them zero and with each pair. */
     private void edges() {
         List<Map<String, Object>> scalars = new ArrayList<>(List.of(Map.of()));
         List<String> dimensions = new ArrayList<>();
@@ -134,6 +136,13 @@ public final class CaseSource {
             add(values(fixed, Map.of()), "plain");
             for (String dimension : dimensions) {
                 add(values(fixed, Map.of(dimension, 0)), "plain");
+            }
+            for (int i = 0; i < dimensions.size(); i++) {
+                for (String other : dimensions.subList(0, i)) {
+                    for (Layout layout : Layout.values()) {
+                        add(values(fixed, Map.of(dimensions.get(i), 0, other, 0, "layout", layout)), "plain");
+                    }
+                }
             }
         }
     }

@@ -9,7 +9,9 @@ import org.panblas.testkit.Target;
 /**
  * A call with one wrong argument, and the exception it must end in before anything is written.
  *
- * @param name the name, for example {@code dgemm[wrong memory=ARRAY lda=2]}
+ * @param name the name, for example {@code dgetrf[wrong memory=ARRAY layout=COL_MAJOR lda=2]}
+ * @param argument which argument is wrong
+ * @param what how, for example {@code 2}
  * @param row the routine's row
  * @param legal the case without the mistake
  * @param mistake makes it
@@ -17,7 +19,14 @@ import org.panblas.testkit.Target;
  * @param message what its whole message must match
  */
 public record ErrorExit(
-        String name, Row row, Case legal, Mistake mistake, Class<? extends RuntimeException> type, Pattern message) {
+        String name,
+        String argument,
+        String what,
+        Row row,
+        Case legal,
+        Mistake mistake,
+        Class<? extends RuntimeException> type,
+        Pattern message) {
 
     /** Puts a mistake into legal arguments. */
     @FunctionalInterface
