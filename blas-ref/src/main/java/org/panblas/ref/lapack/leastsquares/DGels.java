@@ -105,7 +105,8 @@ public final class DGels {
 
     /** Sets rows {@code from} to {@code to - 1} of B to zero. */
     private static void zero(int from, int to, int nrhs, double[] b, int offsetB, int ldb) {
-        for (int j = 0; j < nrhs; j++) {
+        // Columns without rows may begin beyond the end of the array.
+        for (int j = 0; from < to && j < nrhs; j++) {
             int column = offsetB + j * ldb;
             Arrays.fill(b, column + from, column + to, 0);
         }

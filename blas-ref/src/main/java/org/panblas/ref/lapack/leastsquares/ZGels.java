@@ -108,7 +108,8 @@ public final class ZGels {
 
     /** Sets rows {@code from} to {@code to - 1} of B to zero. */
     private static void zero(int from, int to, int nrhs, double[] b, int offsetB, int ldb) {
-        for (int j = 0; j < nrhs; j++) {
+        // Columns without rows may begin beyond the end of the array.
+        for (int j = 0; from < to && j < nrhs; j++) {
             int column = 2 * (offsetB + j * ldb);
             Arrays.fill(b, column + 2 * from, column + 2 * to, 0);
         }
