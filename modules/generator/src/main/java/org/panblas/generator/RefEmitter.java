@@ -114,6 +114,7 @@ final class RefEmitter {
     private static void onCopies(Source source, Routine routine) {
         List<String> args = new ArrayList<>();
         List<String> stores = new ArrayList<>();
+        List<String> releases = new ArrayList<>();
         for (Lapack.Param param : Lapack.params(routine.entry(), false)) {
             Arg arg = param.arg();
             if (arg.isArray()) {
@@ -121,6 +122,7 @@ final class RefEmitter {
                 if (arg.isWritten()) {
                     stores.add("        " + arg.name() + "_.store();");
                 }
+                release(routine, arg, releases);
             } else if (arg.sort().isSize()) {
                 args.add("(int) " + param.name());
             } else if (arg.isScalar()) {
@@ -137,7 +139,15 @@ final class RefEmitter {
         source.line("        " + type + " result = " + family(routine) + "."
                 + routine.entry().base() + "(" + String.join(", ", args) + ");");
         stores.forEach(source::line);
+        releases.forEach(source::line);
         source.line("        return result;");
+    }
+
+    /** Operands of numbers are pooled, those of pivots and letters are not. */
+    private static void release(Routine routine, Arg arg, List<String> releases) {
+        if (operandType(routine, arg).matches("[SD]Operand")) {
+            releases.add("        " + arg.name() + "_.release();");
+        }
     }
 
     private static void operand(Source source, Routine routine, Arg arg, List<String> args) {
@@ -159,10 +169,12 @@ final class RefEmitter {
     /** Wraps each segment in an operand, calls the routine on arrays, and stores what was written. */
     private static void onCopies(Source source, Routine routine, String call, List<Form.Param> params) {
         List<String> args = new ArrayList<>();
+        List<String> releases = new ArrayList<>();
         for (Form.Param param : params) {
             Arg arg = param.arg();
             if (arg.isArray()) {
                 operand(source, routine, arg, args);
+                release(routine, arg, releases);
             } else if (arg.sort().isSize()) {
                 args.add("(int) " + param.name());
             } else {
@@ -177,6 +189,7 @@ final class RefEmitter {
                 source.line("        " + param.name() + "_.store();");
             }
         }
+        releases.forEach(source::line);
         if (value) {
             source.line("        return result;");
         }
