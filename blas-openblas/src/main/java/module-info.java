@@ -3,6 +3,8 @@ module org.panblas.openblas {
     requires org.panblas;
     requires org.panblas.ffm;
 
+    provides org.panblas.ffm.Vendor with
+            org.panblas.openblas.OpenBlasProvider;
     provides org.panblas.spi.BlasProvider with
             org.panblas.openblas.OpenBlasProvider;
     provides org.panblas.spi.LapackProvider with

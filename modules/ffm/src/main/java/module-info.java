@@ -5,4 +5,5 @@ module org.panblas.ffm {
     exports org.panblas.ffm;
 
     uses org.panblas.ffm.NativeBundle;
+    uses org.panblas.ffm.Vendor;
 }

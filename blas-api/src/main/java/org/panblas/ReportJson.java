@@ -26,6 +26,7 @@ final class ReportJson {
         json.put("requestedFile", info.requestedFile());
         json.put("realFile", info.realFile());
         json.put("soname", info.soname());
+        json.put("vendor", info.vendor());
         json.put("version", info.version());
         json.put("config", info.config());
         json.put("interface", info.integers());

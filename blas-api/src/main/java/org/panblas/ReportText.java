@@ -44,6 +44,7 @@ final class ReportText {
                 "order",
                 join(" ", candidates.isEmpty() ? "\"" + order.text() + "\"" : candidates, bracketed(order.source())));
         row("provider", join(" ", entry.provider().module(), entry.provider().version()));
+        row("vendor", info.vendor());
         row("file", file(info));
         row("integers", join(" ", info.integers(), bracketed(info.integersKnownBy())));
         if (!entry.backend().isEmpty()) {

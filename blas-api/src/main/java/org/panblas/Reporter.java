@@ -16,7 +16,7 @@ import org.panblas.spi.Routines;
 /** Gathers the facts of a report: from the resolution, and live from the backend. */
 final class Reporter {
     private static final BackendInfo NO_INFO =
-            new BackendInfo("", "", "", "", "", "", "", "", "", Map.of(), "", List.of(), Map.of());
+            new BackendInfo("", "", "", "", "", "", "", "", "", "", Map.of(), "", List.of(), Map.of());
 
     private Reporter() {}
 

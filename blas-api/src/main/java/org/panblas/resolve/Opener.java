@@ -2,11 +2,13 @@ package org.panblas.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentHashMap;
 import org.panblas.BackendUnavailableException;
+import org.panblas.OrderException;
 import org.panblas.Report.Attempt;
 import org.panblas.order.Catalogue;
 import org.panblas.order.CatalogueEntry;
@@ -54,7 +56,7 @@ final class Opener {
             attempts.add(absent(offers, role, name));
             return Optional.empty();
         }
-        Request request = new Request(role, name, library, options, this::ref);
+        Request request = new Request(role, name, library, options, this::ref, this::over);
         return open(found.getFirst(), request, attempts).map(success -> {
             opened.put(key, success);
             return success;
@@ -83,6 +85,9 @@ final class Opener {
             stage = e.stage();
             cause = e.getMessage();
             remedy = e.remedy();
+        } catch (OrderException e) {
+            // A setting that cannot be read is no fault of the candidate.
+            throw e;
         } catch (ServiceConfigurationError e) {
             stage = Stages.PROVIDER;
             cause = Causes.text(e);
@@ -133,5 +138,30 @@ final class Opener {
         return cached(role, Order.REF, none)
                 .or(() -> open(discovery.find(), role, Order.REF, none, new ArrayList<>()))
                 .map(Opened::backend);
+    }
+
+    /** The file of the backend in {@code lapack.over}. */
+    private synchronized Optional<String> over() throws BackendException {
+        Optional<String> asked = options.over();
+        if (asked.isEmpty()) {
+            return asked;
+        }
+        Offers offers = discovery.find();
+        String where = Options.OVER + " = \"" + asked.get() + "\"";
+        List<String> names = List.of(asked.get().toLowerCase(Locale.ROOT));
+        String name = Order.resolve(names, where, Catalogue.of(Role.BLAS), offers.names())
+                .getFirst();
+        List<Attempt> attempts = new ArrayList<>();
+        Optional<Opened> blas = open(offers, Role.BLAS, name, options.library(Role.BLAS, name), attempts);
+        if (blas.isEmpty()) {
+            Attempt failure = attempts.getLast();
+            throw new BackendException(Stages.FILES, where + ": " + failure.cause(), failure.remedy());
+        }
+        String file = blas.get().backend().info().realFile();
+        if (file.isEmpty()) {
+            throw new BackendException(
+                    Stages.FILES, where + ": " + name + " has no library", "name a native backend in " + Options.OVER);
+        }
+        return Optional.of(file);
     }
 }

@@ -17,6 +17,8 @@ import org.panblas.spi.Role;
  *   <li>{@code blas.<name>.library=PATH}: the file for one backend; it goes before {@code blas.library}.
  *   <li>{@code lapack.library}, {@code lapack.<name>.library}: likewise. Without them LAPACK from a backend uses
  *       {@code blas.<name>.library}, so that one file serves both roles.
+ *   <li>{@code lapack.over=NAME}: a LAPACK library that takes its BLAS from elsewhere takes that of this backend; one with
+ *       a BLAS inside is refused.
  *   <li>{@code blas.<name>.interface=auto|lp64|ilp64}, {@code blas.verify=off|quick|full},
  *       {@code blas.missing=ref|fail}: for both roles.
  * </ul>
@@ -24,6 +26,8 @@ import org.panblas.spi.Role;
  * @param settings where they are read
  */
 record Options(Settings settings) {
+    static final String OVER = "lapack.over";
+
     private static final List<String> INTERFACES = List.of("auto", "lp64", "ilp64");
     private static final List<String> VERIFY = List.of("quick", "off", "full");
     private static final List<String> MISSING = List.of("ref", "fail");
@@ -41,6 +45,11 @@ record Options(Settings settings) {
     /** The file for one candidate. */
     Optional<String> library(Role role, String name) {
         return named(role, name).or(() -> library(role)).or(() -> named(Role.BLAS, name));
+    }
+
+    /** The backend whose BLAS a LAPACK library must call. */
+    Optional<String> over() {
+        return settings.nonBlankProperty(OVER);
     }
 
     /** The value of {@code blas.<name>.interface}; {@code auto} where it is not set. */

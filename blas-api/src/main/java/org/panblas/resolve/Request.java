@@ -6,12 +6,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.panblas.order.Order;
 import org.panblas.spi.BackendControl;
+import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasKernels;
 import org.panblas.spi.Role;
 
 /** What one candidate is asked, and the stages it passed. */
 final class Request implements BackendRequest {
+    /** Finds the file of a BLAS. */
+    @FunctionalInterface
+    interface Over {
+        Optional<String> file() throws BackendException;
+    }
+
     private final Role role;
     private final String name;
     private final Optional<String> library;
@@ -19,18 +26,21 @@ final class Request implements BackendRequest {
     private final String verify;
     private final boolean failOnMissing;
     private final Function<Role, Optional<BackendControl>> ref;
+    private final Over over;
     private final List<String> passed = new CopyOnWriteArrayList<>();
 
     /**
      * @param library the file that the user named
      * @param ref opens the {@code ref} backend of a role; called when the candidate first needs it
+     * @param over opens the BLAS that a LAPACK library must call; called when the candidate first needs it
      */
     Request(
             Role role,
             String name,
             Optional<String> library,
             Options options,
-            Function<Role, Optional<BackendControl>> ref) {
+            Function<Role, Optional<BackendControl>> ref,
+            Over over) {
         this.role = role;
         this.name = name;
         this.library = library;
@@ -38,6 +48,7 @@ final class Request implements BackendRequest {
         this.verify = options.verify();
         this.failOnMissing = options.failOnMissing();
         this.ref = ref;
+        this.over = over;
     }
 
     @Override
@@ -73,6 +84,11 @@ final class Request implements BackendRequest {
     @Override
     public Optional<BlasKernels> fallback() {
         return ref(Role.BLAS).map(BlasKernels.class::cast);
+    }
+
+    @Override
+    public Optional<String> over() throws BackendException {
+        return over.file();
     }
 
     @Override

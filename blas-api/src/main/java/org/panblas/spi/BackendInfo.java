@@ -10,6 +10,7 @@ import java.util.Set;
  * @param requestedFile the file name or path that was asked for
  * @param realFile the file that serves the routines, links resolved
  * @param soname the library's own name
+ * @param vendor who made the library
  * @param version the library's version
  * @param config the library's configuration string, untouched
  * @param integers {@code lp64} or {@code ilp64}
@@ -25,6 +26,7 @@ public record BackendInfo(
         String requestedFile,
         String realFile,
         String soname,
+        String vendor,
         String version,
         String config,
         String integers,

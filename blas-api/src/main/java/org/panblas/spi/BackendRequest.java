@@ -28,6 +28,16 @@ public interface BackendRequest {
      */
     Optional<BlasKernels> fallback();
 
+    /**
+     * The file of the BLAS that a LAPACK library must call: that of the backend in {@code lapack.over}. Empty where the user
+     * leaves it to the library.
+     *
+     * @throws BackendException where that backend cannot be used
+     */
+    default Optional<String> over() throws BackendException {
+        return Optional.empty();
+    }
+
     /** Records that a stage was passed. */
     void passed(String stage, String detail);
 }

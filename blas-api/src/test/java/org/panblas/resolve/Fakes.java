@@ -183,6 +183,7 @@ public final class Fakes {
                 "lib" + request.name() + ".so.0",
                 "/usr/lib/lib" + request.name() + ".so.0.3",
                 "lib" + request.name() + ".so.0",
+                "the vendor",
                 "0.3",
                 "config \"raw\"",
                 "lp64",

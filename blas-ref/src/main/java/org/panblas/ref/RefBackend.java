@@ -49,6 +49,7 @@ final class RefBackend extends RefBlas implements BlasBackend {
                 "",
                 "",
                 "",
+                "Panblas",
                 Runtime.version().toString(),
                 "Java " + Runtime.version() + ", " + module,
                 "lp64",

@@ -3,8 +3,10 @@ package org.panblas.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.panblas.Backends;
 import org.panblas.Blas;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the conformance kit on every usable backend, on one, or on a library file.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    private static final List<String> NATIVE = List.of("openblas", "blis");
+    private static final List<String> NATIVE = List.of("openblas", "blis", "lapack", "blas");
 
     @Spec
     private CommandSpec spec;
@@ -82,23 +84,38 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean checkAll() {
-        List<String> names = backend == null ? Backends.usable(Role.BLAS) : List.of(backend);
+        List<String> forBlas = names(Role.BLAS);
+        List<String> forLapack = names(Role.LAPACK);
+        Set<String> names = new LinkedHashSet<>(forBlas);
+        names.addAll(forLapack);
         Profile profile = full ? Profile.FULL : Profile.fromProperties();
-        List<String> lapacks = Backends.usable(Role.LAPACK);
         boolean passed = true;
         for (String name : names) {
-            Blas blas = Blas.of(name);
             spec.commandLine().getOut().println(name + ", " + profile.name() + " profile");
             CheckLines lines = new CheckLines(name, spec.commandLine().getOut());
-            if (role != Role.LAPACK) {
-                passed &= Conformance.run(blas, profile, lines);
+            if (forBlas.contains(name)) {
+                passed &= Conformance.run(Blas.of(name), profile, lines);
             }
-            if (role != Role.BLAS && lapacks.contains(name)) {
+            if (forLapack.contains(name)) {
                 passed &= Conformance.run(Lapack.of(name), profile, lines);
             }
             lines.close();
         }
         return passed;
+    }
+
+    /** The backends to check in a role. One that was asked for and serves neither is named, so that opening it says why. */
+    private List<String> names(Role asked) {
+        if (role != null && role != asked) {
+            return List.of();
+        }
+        List<String> usable = Backends.usable(asked);
+        if (backend == null) {
+            return usable;
+        }
+        boolean elsewhere = role == null
+                && (asked == Role.LAPACK || Backends.usable(Role.LAPACK).contains(backend));
+        return usable.contains(backend) || !elsewhere ? List.of(backend) : List.of();
     }
 
     private static String chosen(boolean lapack) {

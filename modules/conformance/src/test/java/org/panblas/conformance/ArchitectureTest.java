@@ -33,6 +33,7 @@ class ArchitectureTest {
         arrows.put("org.panblas.ffm", new String[0]);
         arrows.put("org.panblas.openblas", new String[] {"org.panblas.ffm.."});
         arrows.put("org.panblas.blis", new String[] {"org.panblas.ffm.."});
+        arrows.put("org.panblas.system", new String[] {"org.panblas.ffm.."});
         arrows.put("org.panblas.testkit", new String[0]);
         return arrows.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
     }

@@ -5,9 +5,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.panblas.spi.BackendException;
 
 /**
@@ -77,14 +79,14 @@ public enum IntegerWidth {
      *
      * @param override {@code auto}, {@code lp64} or {@code ilp64}
      */
-    static Decision of(NativeFunctions functions, VendorApi vendor, String property, String override)
+    static Decision of(NativeFunctions functions, Engine engine, String property, String override)
             throws BackendException {
         List<Fact> facts = new ArrayList<>();
         override(property, override).ifPresent(facts::add);
         if (functions.names().sayIlp64()) {
             facts.add(new Fact(Kind.API, "the suffix " + functions.names().suffix() + " of its symbols", ILP64));
         }
-        vendor.integers(functions).ifPresent(facts::add);
+        engine.api().integers(engine.functions()).ifPresent(facts::add);
         ilaver(functions).ifPresent(facts::add);
         isamax(functions).ifPresent(facts::add);
         return decide(property, facts);
@@ -126,6 +128,18 @@ public enum IntegerWidth {
 
     /** LAPACK's version routine stores three integers: over slots of ones, a 32-bit library leaves the high halves. */
     private static Optional<Fact> ilaver(NativeFunctions functions) {
+        return versionSlots(functions).map(slots -> new Fact(Kind.PROBE, "ilaver_", slots[0] < 0 ? LP64 : ILP64));
+    }
+
+    /** The version of LAPACK that a library follows, for example {@code 3.11.0}. */
+    static Optional<String> lapackVersion(NativeFunctions functions) {
+        return versionSlots(functions)
+                .map(slots -> Arrays.stream(slots)
+                        .mapToObj(slot -> Long.toString(slot & LOW_WORD))
+                        .collect(Collectors.joining(".")));
+    }
+
+    private static Optional<long[]> versionSlots(NativeFunctions functions) {
         Optional<MemorySegment> address = functions.names().findFortran(functions.library(), "ilaver");
         if (address.isEmpty()) {
             return Optional.empty();
@@ -137,11 +151,8 @@ public enum IntegerWidth {
                     slots,
                     slots.asSlice(Long.BYTES, Long.BYTES),
                     slots.asSlice(2L * Long.BYTES, Long.BYTES));
-            long major = slots.getAtIndex(ValueLayout.JAVA_LONG, 0);
-            if (major == -1) {
-                return Optional.empty();
-            }
-            return Optional.of(new Fact(Kind.PROBE, "ilaver_", major < 0 ? LP64 : ILP64));
+            long[] found = slots.toArray(ValueLayout.JAVA_LONG);
+            return found[0] == -1 ? Optional.empty() : Optional.of(found);
         } catch (Throwable e) {
             throw Downcalls.failure(e);
         }

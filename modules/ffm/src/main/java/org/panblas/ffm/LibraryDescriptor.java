@@ -11,7 +11,8 @@ import java.util.List;
  * @param files file names to ask the loader for, in order
  * @param directories well-known places that the loader does not search, in order
  * @param bundled true where natives modules carry the library, which is then preferred to the system's
- * @param marks symbols of the vendor's own, by which its library is told from others; the first is the most telling
+ * @param marks symbols of the vendor's own, by which its library is told from others; the first is the most telling.
+ *     None where the library may be anybody's
  * @param environment the environment variables that the library reads
  * @param install how to get the library, for the end of a sentence
  * @param api how the library tells about itself

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendRequest;
+import org.panblas.spi.Role;
 
 /**
  * Leads one candidate from a descriptor to an open library, stage by stage. Of several files the first that passes all
@@ -61,7 +62,7 @@ final class LibraryOpener {
 
     private OpenedLibrary only(String file, String remedy) throws BackendException {
         try {
-            return prove(file, NativeLibrary.open(file));
+            return prove(file, load(file));
         } catch (LoadException e) {
             throw new BackendException(Stages.OPEN, e.getMessage(), remedy);
         }
@@ -73,7 +74,7 @@ final class LibraryOpener {
         List<String> words = new ArrayList<>();
         for (String candidate : candidates) {
             try {
-                return prove(candidate, NativeLibrary.open(candidate));
+                return prove(candidate, load(candidate));
             } catch (LoadException e) {
                 words.add(e.getMessage());
             } catch (BackendException e) {
@@ -87,6 +88,52 @@ final class LibraryOpener {
                 Stages.OPEN,
                 mostTelling(words) + "; tried " + String.join(", ", candidates),
                 descriptor.install() + " or " + descriptor.property());
+    }
+
+    /** Opens a file; a LAPACK over the BLAS that the user wants, or over the system's where it brings none. */
+    private NativeLibrary load(String candidate) throws LoadException, BackendException {
+        if (request.role() != Role.LAPACK) {
+            return NativeLibrary.open(candidate);
+        }
+        Optional<String> over = request.over();
+        if (over.isPresent()) {
+            return over(candidate, over.get());
+        }
+        NativeLibrary library = NativeLibrary.open(candidate);
+        SymbolNames names = SymbolNames.detect(library).orElse(SymbolNames.PLAIN);
+        boolean bare = names.findFortran(library, "dgetrf").isPresent()
+                && names.findFortran(library, "dgemm").isEmpty();
+        return bare ? Pairing.open(candidate, systemBlas(candidate)) : library;
+    }
+
+    private static NativeLibrary over(String candidate, String blas) throws LoadException, BackendException {
+        NativeLibrary pair = Pairing.open(candidate, blas);
+        Optional<Path> found =
+                SymbolNames.detect(pair).orElse(SymbolNames.PLAIN).locateFortran(pair, "dgemm");
+        if (found.isPresent() && !found.get().equals(Path.of(blas))) {
+            throw new BackendException(
+                    Stages.OPEN,
+                    candidate + " brings a BLAS of its own, " + found.get() + ", and cannot be put over " + blas,
+                    "unset lapack.over");
+        }
+        return pair;
+    }
+
+    private static String systemBlas(String candidate) throws BackendException {
+        List<String> names = Platform.systemLibrary("blas", "3");
+        List<String> words = new ArrayList<>();
+        for (String name : names) {
+            try {
+                NativeLibrary.open(name);
+                return name;
+            } catch (LoadException e) {
+                words.add(e.getMessage());
+            }
+        }
+        throw new BackendException(
+                Stages.OPEN,
+                candidate + " brings no BLAS, and the system has none: " + mostTelling(words),
+                "install one (Debian: libblas3) or name a backend in lapack.over");
     }
 
     /** A file that is there and does not open tells more than the names under which there is none. */

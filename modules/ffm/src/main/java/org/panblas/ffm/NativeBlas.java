@@ -45,7 +45,7 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         List<String> routines = Routines.blas();
         MemorySegment[] addresses = new MemorySegment[routines.size()];
         Map<String, String> missing = new TreeMap<>();
-        Map<String, String> quirks = opened.descriptor().api().quirks(opened.functions());
+        Map<String, String> quirks = opened.quirks();
         for (int i = 0; i < addresses.length; i++) {
             String routine = routines.get(i);
             String symbol = SYMBOLS.get(i);

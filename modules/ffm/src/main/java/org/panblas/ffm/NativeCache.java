@@ -33,6 +33,18 @@ final class NativeCache {
         this.root = root.toAbsolutePath().normalize();
     }
 
+    /** The directory, which is made where it is not there. */
+    Path directory() throws IOException {
+        OwnerOnly.create(root);
+        return root;
+    }
+
+    /** What the user learns of a directory that is not safe. */
+    static BackendException unsafe(UnsafeDirectoryException e) {
+        return new BackendException(
+                STAGE, e.getMessage(), e.remedy() + " or set " + PROPERTY + " to another directory");
+    }
+
     /** The cache that the properties and environment of this process name. */
     static NativeCache ofUser() {
         String chosen = System.getProperty(PROPERTY, "");
@@ -71,8 +83,7 @@ final class NativeCache {
             List<NativeFile> files = bundle.files();
             String library = files.getLast().sha256().substring(0, FOLDER_DIGITS);
             String folder = bundle.library().toLowerCase(Locale.ROOT) + "-" + bundle.platform() + "-" + library;
-            OwnerOnly.create(root);
-            Path directory = root.resolve(folder);
+            Path directory = directory().resolve(folder);
             OwnerOnly.create(directory);
             List<Path> paths = new ArrayList<>();
             for (NativeFile file : files) {
@@ -80,8 +91,7 @@ final class NativeCache {
             }
             return paths;
         } catch (UnsafeDirectoryException e) {
-            throw new BackendException(
-                    STAGE, e.getMessage(), e.remedy() + " or set " + PROPERTY + " to another directory");
+            throw unsafe(e);
         } catch (IOException e) {
             throw new BackendException(
                     STAGE,

@@ -27,10 +27,12 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
     // A routine is looked up once or, by threads that race, several times with the same outcome.
     private final FortranRoutine[] routines = new FortranRoutine[NAMES.size()];
     private final boolean smallLuOnOneThread;
+    private final Map<String, String> quirks;
 
     NativeLapack(OpenedLibrary opened) {
         this.opened = opened;
         this.smallLuOnOneThread = opened.smallLuOnOneThread();
+        this.quirks = opened.lapackQuirks();
     }
 
     @Override
@@ -56,7 +58,7 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
 
     @Override
     public boolean serves(String routine) {
-        return find(routine).isPresent();
+        return !quirks.containsKey(routine) && find(routine).isPresent();
     }
 
     private Optional<MemorySegment> find(String routine) {
@@ -65,7 +67,7 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
 
     @Override
     public BackendInfo info() {
-        return opened.info(Map.of(), opened.lapackBlas());
+        return opened.info(quirks, opened.lapackBlas());
     }
 
     @Override

@@ -29,12 +29,23 @@ public final class NativeLibrary {
      * @throws IllegalCallerException where the JVM forbids native access
      */
     public static NativeLibrary open(String name) throws LoadException {
-        // The loader searches a name without a separator; any other is a path, and must not depend on its rules for
-        // relative ones.
-        boolean bare = name.indexOf('/') < 0 && name.indexOf('\\') < 0;
-        MemorySegment handle = SystemLoader.get()
-                .open(bare ? name : Path.of(name).toAbsolutePath().toString());
+        MemorySegment handle = SystemLoader.get().open(searched(name));
         return OPEN.computeIfAbsent(handle.address(), address -> new NativeLibrary(handle));
+    }
+
+    /** The loader searches a name without a separator; any other is a path, and must not depend on its rules for relative ones. */
+    static String searched(String name) {
+        boolean bare = name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+        return bare ? name : Path.of(name).toAbsolutePath().toString();
+    }
+
+    /** A library that is open already, by its path; empty where the loader does not find it again. */
+    static Optional<NativeLibrary> loaded(String path) {
+        try {
+            return Optional.of(open(path));
+        } catch (LoadException e) {
+            return Optional.empty();
+        }
     }
 
     /** The address of a symbol in this library or in one that it depends on. */
@@ -49,7 +60,12 @@ public final class NativeLibrary {
 
     /** The file that really serves a symbol, links resolved: a library also shows the symbols of its dependencies. */
     public Optional<Path> provenance(String name) {
-        return symbol(name).flatMap(SystemLoader.get()::fileOf).flatMap(NativeLibrary::real);
+        return symbol(name).flatMap(NativeLibrary::fileOf);
+    }
+
+    /** The file that holds an address, links resolved. */
+    static Optional<Path> fileOf(MemorySegment address) {
+        return SystemLoader.get().fileOf(address).flatMap(NativeLibrary::real);
     }
 
     private static Optional<Path> real(String file) {

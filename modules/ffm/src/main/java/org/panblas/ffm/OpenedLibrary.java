@@ -14,7 +14,9 @@ import org.panblas.spi.ThreadControl;
  * @param descriptor what was known before
  * @param requested the name or path that was opened
  * @param functions its library and the decoration of its names
- * @param file the file that serves {@code cblas_dgemm}
+ * @param file the file that serves {@code cblas_dgemm} or, of a LAPACK, {@code dgetrf}
+ * @param maker who made it
+ * @param engine what computes, and has the threads
  * @param width its integer width and how that is known
  * @param warnings what the user should know
  */
@@ -23,8 +25,26 @@ record OpenedLibrary(
         String requested,
         NativeFunctions functions,
         Path file,
+        Maker maker,
+        Engine engine,
         IntegerWidth.Decision width,
         List<String> warnings) {
+
+    /** The words of a library of which nothing is known. */
+    static final VendorApi UNKNOWN = new VendorApi() {};
+
+    /**
+     * Who made a library.
+     *
+     * @param title the vendor's name
+     * @param version the version, or an empty string
+     */
+    record Maker(String title, String version) {
+        @Override
+        public String toString() {
+            return (title + " " + version).strip();
+        }
+    }
 
     NativeLibrary library() {
         return functions.library();
@@ -35,11 +55,21 @@ record OpenedLibrary(
     }
 
     ThreadControl threads() {
-        return descriptor.api().threads(functions);
+        return engine.threads();
+    }
+
+    /** BLAS routines that the engine must not serve. */
+    Map<String, String> quirks() {
+        return engine.api().quirks(engine.functions());
+    }
+
+    /** LAPACK routines that the library must not serve: its own words count, not those of a BLAS beneath it. */
+    Map<String, String> lapackQuirks() {
+        return descriptor.api().lapackQuirks(functions);
     }
 
     boolean smallLuOnOneThread() {
-        return descriptor.api().smallLuOnOneThread(functions);
+        return engine.api().smallLuOnOneThread(engine.functions());
     }
 
     /** The name by which users know the file. */
@@ -56,17 +86,18 @@ record OpenedLibrary(
      * @param lapackBlas the file that serves the BLAS inside LAPACK
      */
     BackendInfo info(Map<String, String> fallback, String lapackBlas) {
-        VendorApi api = descriptor.api();
+        VendorApi api = engine.api();
         return new BackendInfo(
                 requested,
                 file.toString(),
                 ElfSoname.of(file).orElse(""),
-                api.version(functions),
-                api.config(functions),
+                maker.title(),
+                maker.version(),
+                api.config(engine.functions()),
                 width.width().text(),
                 width.knownBy(),
-                api.threadingLayer(functions),
-                api.core(functions),
+                api.threadingLayer(engine.functions()),
+                api.core(engine.functions()),
                 fallback,
                 lapackBlas,
                 warnings,
@@ -75,17 +106,12 @@ record OpenedLibrary(
 
     /** The file whose Fortran {@code dgemm} the library's LAPACK calls. */
     String lapackBlas() {
-        return names().fortran("dgemm").stream()
-                .map(library()::provenance)
-                .flatMap(Optional::stream)
-                .map(Path::toString)
-                .findFirst()
-                .orElse("");
+        return names().locateFortran(library(), "dgemm").map(Path::toString).orElse("");
     }
 
     private Map<String, String> environment() {
         Map<String, String> set = new TreeMap<>();
-        for (String variable : descriptor.environment()) {
+        for (String variable : engine.environment()) {
             String value = System.getenv(variable);
             if (value != null) {
                 set.put(variable, value);

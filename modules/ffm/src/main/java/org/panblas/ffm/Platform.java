@@ -1,5 +1,6 @@
 package org.panblas.ffm;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,7 @@ public final class Platform {
     public static List<Path> libraryDirectories(List<String> debianFolders, String formula) {
         List<Path> directories = new ArrayList<>();
         if (OS == Os.LINUX) {
-            Path libraries = Path.of("/usr/lib", (ARCH.equals("arm64") ? "aarch64" : ARCH) + "-linux-gnu");
-            debianFolders.forEach(folder -> directories.add(libraries.resolve(folder)));
+            debianFolders.forEach(folder -> directories.add(debianLibraries().resolve(folder)));
         }
         if (OS == Os.MACOSX) {
             directories.add(Path.of("/opt/homebrew/opt", formula, "lib"));
@@ -74,6 +74,40 @@ public final class Platform {
             directories.add(OS == Os.WINDOWS ? Path.of(conda, "Library", "bin") : Path.of(conda, "lib"));
         }
         return List.copyOf(directories);
+    }
+
+    /**
+     * A library of the system that other libraries may be called like, for example {@code libblas.so.3}: the file that
+     * the loader would find, by its path. By the bare name alone the loader gives what it has loaded under that name
+     * before, from wherever that came.
+     */
+    public static List<String> systemLibrary(String base, String version) {
+        List<String> names = libraryNames(base, version);
+        List<String> candidates = new ArrayList<>();
+        if (OS == Os.LINUX) {
+            List<Path> directories = new ArrayList<>();
+            String chosen = System.getenv().getOrDefault("LD_LIBRARY_PATH", "");
+            for (String directory : chosen.split("[:;]", -1)) {
+                if (!directory.isBlank()) {
+                    directories.add(Path.of(directory));
+                }
+            }
+            directories.add(debianLibraries());
+            directories.add(Path.of("/usr/lib64"));
+            directories.add(Path.of("/usr/lib"));
+            String name = names.getFirst();
+            directories.stream()
+                    .map(directory -> directory.resolve(name).toAbsolutePath())
+                    .filter(Files::exists)
+                    .forEach(file -> candidates.add(file.toString()));
+        }
+        candidates.addAll(names);
+        return List.copyOf(candidates);
+    }
+
+    /** {@code /usr/lib/x86_64-linux-gnu} and its like. */
+    public static Path debianLibraries() {
+        return Path.of("/usr/lib", (ARCH.equals("arm64") ? "aarch64" : ARCH) + "-linux-gnu");
     }
 
     private static Os os(String name) {

@@ -10,7 +10,10 @@ import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
 import org.panblas.spi.BackendException;
+import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasKernels;
+import org.panblas.spi.LapackKernels;
+import org.panblas.spi.Precision;
 
 /**
  * A few calls on small integers, whose results are exact in any order of summation, so that a library which computes
@@ -18,7 +21,7 @@ import org.panblas.spi.BlasKernels;
  * surrounds what is written.
  */
 final class SelfTest {
-    /** The functions that it calls. */
+    /** The functions of BLAS that it calls. */
     static final List<String> FUNCTIONS = List.of("cblas_ddot", "cblas_dgemm", "cblas_dtrsm");
 
     private static final ValueLayout.OfDouble ELEMENT = ValueLayout.JAVA_DOUBLE;
@@ -32,32 +35,40 @@ final class SelfTest {
 
     private static final int[] FULL = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 65, 129};
 
-    private final BlasKernels kernels;
     private final String library;
 
-    private SelfTest(BlasKernels kernels, String library) {
-        this.kernels = kernels;
+    private SelfTest(String library) {
         this.library = library;
     }
 
     /** Runs the test in the extent that {@code blas.verify} asks for. */
-    static void run(OpenedLibrary opened, String verify) throws BackendException {
-        int[] sizes = switch (verify) {
+    static void run(OpenedLibrary opened, BackendRequest request) throws BackendException {
+        int[] sizes = switch (request.verify()) {
             case "off" -> new int[0];
             case "full" -> FULL;
             default -> QUICK;
         };
-        SelfTest test = new SelfTest(NativeBlas.bare(opened), opened.fileName());
+        SelfTest test = new SelfTest(opened.fileName());
         for (int n : sizes) {
             try (Arena arena = Arena.ofConfined()) {
-                test.dot(arena, n);
-                test.product(arena, n);
-                test.solve(arena, n);
+                switch (request.role()) {
+                    case BLAS -> {
+                        BlasKernels kernels = NativeBlas.bare(opened);
+                        test.dot(kernels, arena, n);
+                        test.product(kernels, arena, n);
+                        test.solve(kernels, arena, n);
+                    }
+                    case LAPACK -> {
+                        LapackKernels kernels = new NativeLapack(opened);
+                        test.cholesky(kernels, arena, n);
+                        test.lu(kernels, arena, n);
+                    }
+                }
             }
         }
     }
 
-    private void dot(Arena arena, int n) throws BackendException {
+    private void dot(BlasKernels kernels, Arena arena, int n) throws BackendException {
         MemorySegment x = operand(arena, n);
         MemorySegment y = operand(arena, 2 * n);
         double expected = 0;
@@ -68,7 +79,7 @@ final class SelfTest {
     }
 
     /** C of n × n inside columns of n + 1 elements. */
-    private void product(Arena arena, int n) throws BackendException {
+    private void product(BlasKernels kernels, Arena arena, int n) throws BackendException {
         int ld = n + 1;
         MemorySegment a = operand(arena, ld * n);
         MemorySegment b = operand(arena, ld * n);
@@ -94,7 +105,7 @@ final class SelfTest {
     }
 
     /** L · X = B for a unit lower triangle, undone by the product in Java. */
-    private void solve(Arena arena, int n) throws BackendException {
+    private void solve(BlasKernels kernels, Arena arena, int n) throws BackendException {
         MemorySegment a = operand(arena, n * n);
         for (int j = 0; j < n; j++) {
             for (int i = j + 1; i < n; i++) {
@@ -113,6 +124,49 @@ final class SelfTest {
             require(left == i % 3 + 1, "dtrsm", n);
         }
         requireGuards(buffer, "dtrsm", n);
+    }
+
+    /** A = L · Lᵀ of a lower triangle with 1, 2, 3, 1, ... on the diagonal and ones below it. */
+    private void cholesky(LapackKernels kernels, Arena arena, int n) throws BackendException {
+        MemorySegment buffer = guarded(arena, n * n);
+        MemorySegment a = inside(buffer);
+        for (int j = 0; j < n; j++) {
+            for (int i = j; i < n; i++) {
+                int diagonal = i % 3 + 1;
+                double squares = diagonal * diagonal + (i == 0 ? 0 : 1);
+                a.setAtIndex(ELEMENT, i + j * n, i == j ? squares : i == j + 1 ? j % 3 + 1 : 0);
+            }
+        }
+        require(kernels.potrf(Precision.D, Uplo.LOWER, n, a, n) == 0, "dpotrf", n);
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                double expected = i < j ? SENTINEL : i == j ? i % 3 + 1 : i == j + 1 ? 1 : 0;
+                require(at(a, i + j * n) == expected, "dpotrf", n);
+            }
+        }
+        requireGuards(buffer, "dpotrf", n);
+    }
+
+    /** A = L · U with halves below the ones of L, fours on the diagonal of U and twos above: no row is exchanged. */
+    private void lu(LapackKernels kernels, Arena arena, int n) throws BackendException {
+        MemorySegment buffer = guarded(arena, n * n);
+        MemorySegment a = inside(buffer);
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                double value = i == j ? (i == 0 ? 4 : 5) : Math.abs(i - j) == 1 ? 2 : 0;
+                a.setAtIndex(ELEMENT, i + j * n, value);
+            }
+        }
+        MemorySegment ipiv = arena.allocate(ValueLayout.JAVA_INT, n);
+        require(kernels.getrf(Precision.D, n, n, a, n, ipiv) == 0, "dgetrf", n);
+        for (int j = 0; j < n; j++) {
+            require(ipiv.getAtIndex(ValueLayout.JAVA_INT, j) == j + 1, "dgetrf", n);
+            for (int i = 0; i < n; i++) {
+                double expected = i == j ? 4 : i == j + 1 ? 0.5 : i == j - 1 ? 2 : 0;
+                require(at(a, i + j * n) == expected, "dgetrf", n);
+            }
+        }
+        requireGuards(buffer, "dgetrf", n);
     }
 
     /** Small integers, none of them like its neighbour. */

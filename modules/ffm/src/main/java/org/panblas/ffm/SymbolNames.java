@@ -1,6 +1,7 @@
 package org.panblas.ffm;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +18,21 @@ public record SymbolNames(String prefix, String suffix) {
     public static final SymbolNames PLAIN = new SymbolNames("", "");
 
     private static final List<String> PREFIXES = List.of("", "scipy_");
-    private static final List<String> SUFFIXES = List.of("", "64_", "_64", "64", "$NEWLAPACK$ILP64", "$NEWLAPACK");
+    // Accelerate has plain names too, of an interface that has been out of date for years.
+    private static final List<String> SUFFIXES = List.of("$NEWLAPACK", "", "64_", "_64", "64", "$NEWLAPACK$ILP64");
 
-    /** The decoration under which a library has a C function. */
-    static Optional<SymbolNames> detect(NativeLibrary library, String function) {
+    /** What every BLAS has, or every LAPACK. */
+    private static final String C_FUNCTION = "cblas_dgemm";
+
+    private static final String FORTRAN_ROUTINE = "dgetrf";
+
+    /** The decoration under which a library has CBLAS or LAPACK. */
+    static Optional<SymbolNames> detect(NativeLibrary library) {
         for (String prefix : PREFIXES) {
             for (String suffix : SUFFIXES) {
                 SymbolNames names = new SymbolNames(prefix, suffix);
-                if (library.has(names.c(function))) {
+                if (library.has(names.c(C_FUNCTION))
+                        || names.findFortran(library, FORTRAN_ROUTINE).isPresent()) {
                     return Optional.of(names);
                 }
             }
@@ -47,6 +55,16 @@ public record SymbolNames(String prefix, String suffix) {
     /** The address of a C function; functions of the vendor's own are undecorated in some builds. */
     public Optional<MemorySegment> find(NativeLibrary library, String function) {
         return library.symbol(c(function)).or(() -> library.symbol(function));
+    }
+
+    /** The file that serves a C function. */
+    Optional<Path> locate(NativeLibrary library, String function) {
+        return find(library, function).flatMap(NativeLibrary::fileOf);
+    }
+
+    /** The file that serves a Fortran routine. */
+    Optional<Path> locateFortran(NativeLibrary library, String routine) {
+        return findFortran(library, routine).flatMap(NativeLibrary::fileOf);
     }
 
     /** The address of a Fortran routine. */

@@ -1,5 +1,6 @@
 package org.panblas.ffm;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.panblas.spi.ThreadControl;
@@ -27,21 +28,43 @@ public interface VendorApi {
         return false;
     }
 
+    /** LAPACK routines that this build of the library must not serve, with the reason. */
+    default Map<String, String> lapackQuirks(NativeFunctions functions) {
+        return Map.of();
+    }
+
+    /** Sentences that the user should read. */
+    default List<String> warnings(NativeFunctions functions) {
+        return List.of();
+    }
+
     /** The version, or an empty string. */
-    String version(NativeFunctions functions);
+    default String version(NativeFunctions functions) {
+        return "";
+    }
 
     /** The configuration string, untouched, or an empty string. */
-    String config(NativeFunctions functions);
+    default String config(NativeFunctions functions) {
+        return "";
+    }
 
     /** The processor core or instruction set whose kernels are in use, or an empty string. */
-    String core(NativeFunctions functions);
+    default String core(NativeFunctions functions) {
+        return "";
+    }
 
     /** {@code pthreads}, {@code openmp} or {@code none}; empty where the library does not tell. */
-    String threadingLayer(NativeFunctions functions);
+    default String threadingLayer(NativeFunctions functions) {
+        return "";
+    }
 
     /** The integer width by the vendor's own word, with the words; empty where it says nothing. */
-    Optional<IntegerWidth.Fact> integers(NativeFunctions functions);
+    default Optional<IntegerWidth.Fact> integers(NativeFunctions functions) {
+        return Optional.empty();
+    }
 
     /** The thread count; equal for equal libraries. */
-    ThreadControl threads(NativeFunctions functions);
+    default ThreadControl threads(NativeFunctions functions) {
+        return new FixedThreads(functions.library());
+    }
 }
