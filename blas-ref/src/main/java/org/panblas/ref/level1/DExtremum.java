@@ -8,8 +8,8 @@ package org.panblas.ref.level1;
  * for the first equal element in the block where the best value appeared.
  */
 public final class DExtremum {
-    /** Elements of a block: few enough for a short search, which is plain code, and enough for the pass to pay. */
-    private static final int BLOCK = 256;
+    /** Elements of a block: few enough for a short search, and enough for the pass to pay. */
+    private static final int BLOCK = 512;
 
     private DExtremum() {}
 
@@ -28,10 +28,7 @@ public final class DExtremum {
             start = value > best ? block : start;
             best = value;
         }
-        while (Math.abs(x[offsetX + start * incX]) != best) {
-            start++;
-        }
-        return start;
+        return start + indexOfSize(n - start, x, offsetX + start * incX, incX, best);
     }
 
     /** Returns the index of the first element with the smallest {@code |x[i]|}. */
@@ -49,10 +46,7 @@ public final class DExtremum {
             start = value < best ? block : start;
             best = value;
         }
-        while (Math.abs(x[offsetX + start * incX]) != best) {
-            start++;
-        }
-        return start;
+        return start + indexOfSize(n - start, x, offsetX + start * incX, incX, best);
     }
 
     /** Returns the index of the first largest {@code x[i]}. */
@@ -113,6 +107,17 @@ public final class DExtremum {
         }
         double first = Math.abs(x[offsetX]);
         return Double.isNaN(first) ? first : amin(n, x, offsetX, incX, first);
+    }
+
+    private static int indexOfSize(int n, double[] x, int ix, int incX, double size) {
+        if (incX == 1) {
+            return DLoops.LOOPS.indexOfSize(n, x, ix, size);
+        }
+        int i = 0;
+        while (Math.abs(x[ix + i * incX]) != size) {
+            i++;
+        }
+        return i;
     }
 
     private static double amax(int n, double[] x, int ix, int incX, double best) {

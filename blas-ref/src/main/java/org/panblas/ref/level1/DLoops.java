@@ -45,4 +45,7 @@ public interface DLoops {
 
     /** Returns the smallest of {@code best} and those {@code |x[i]|} that are numbers. */
     double amin(int n, double[] x, int ix, double best);
+
+    /** Returns the least {@code i} with {@code |x[i]| = size}, or {@code n}. */
+    int indexOfSize(int n, double[] x, int ix, double size);
 }

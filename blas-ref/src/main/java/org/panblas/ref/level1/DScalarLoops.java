@@ -131,4 +131,13 @@ final class DScalarLoops implements DLoops {
         }
         return best;
     }
+
+    @Override
+    public int indexOfSize(int n, double[] x, int ix, double size) {
+        int i = 0;
+        while (i < n && Math.abs(x[ix + i]) != size) {
+            i++;
+        }
+        return i;
+    }
 }

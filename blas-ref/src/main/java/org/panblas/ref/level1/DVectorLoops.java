@@ -1,6 +1,5 @@
 package org.panblas.ref.level1;
 
-import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
@@ -8,6 +7,8 @@ import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.MIN;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.panblas.ref.Species;
 
@@ -23,8 +24,28 @@ final class DVectorLoops implements DLoops {
     /** So few elements are added sooner one by one than the lanes of a vector are added up. */
     private static final int SHORT = 2 * LANES;
 
+    /** All bits but that of the sign. A constant of the operator ABS would be fetched from memory for each vector. */
+    private static final LongVector MAGNITUDE =
+            DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs().not();
+
+    /** What is left behind the last vector. */
+    private static final DLoops PLAIN = new DScalarLoops();
+
     private static DoubleVector load(double[] x, int i) {
         return DoubleVector.fromArray(SPECIES, x, i);
+    }
+
+    private static LongVector bits(DoubleVector x) {
+        return x.reinterpretAsLongs();
+    }
+
+    /** The bits of absolute values, which as integers are in the order of the values. */
+    private static LongVector sizeBits(double[] x, int i) {
+        return bits(load(x, i)).and(MAGNITUDE);
+    }
+
+    private static DoubleVector size(double[] x, int i) {
+        return sizeBits(x, i).reinterpretAsDoubles();
     }
 
     @Override
@@ -102,13 +123,13 @@ final class DVectorLoops implements DLoops {
         DoubleVector s3 = s0;
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
-            s0 = s0.add(load(x, ix + i).lanewise(ABS));
-            s1 = s1.add(load(x, ix + i + LANES).lanewise(ABS));
-            s2 = s2.add(load(x, ix + i + 2 * LANES).lanewise(ABS));
-            s3 = s3.add(load(x, ix + i + 3 * LANES).lanewise(ABS));
+            s0 = s0.add(size(x, ix + i));
+            s1 = s1.add(size(x, ix + i + LANES));
+            s2 = s2.add(size(x, ix + i + 2 * LANES));
+            s3 = s3.add(size(x, ix + i + 3 * LANES));
         }
         for (; i <= n - LANES; i += LANES) {
-            s0 = s0.add(load(x, ix + i).lanewise(ABS));
+            s0 = s0.add(size(x, ix + i));
         }
         double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
         for (; i < n; i++) {
@@ -263,45 +284,58 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double amax(int n, double[] x, int ix, double best) {
-        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
-        DoubleVector m1 = m0;
-        DoubleVector m2 = m0;
-        DoubleVector m3 = m0;
+        LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
+        LongVector m1 = m0;
+        LongVector m2 = m0;
+        LongVector m3 = m0;
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
-            m0 = larger(m0, load(x, ix + i).lanewise(ABS));
-            m1 = larger(m1, load(x, ix + i + LANES).lanewise(ABS));
-            m2 = larger(m2, load(x, ix + i + 2 * LANES).lanewise(ABS));
-            m3 = larger(m3, load(x, ix + i + 3 * LANES).lanewise(ABS));
+            m0 = m0.max(sizeBits(x, ix + i));
+            m1 = m1.max(sizeBits(x, ix + i + LANES));
+            m2 = m2.max(sizeBits(x, ix + i + 2 * LANES));
+            m3 = m3.max(sizeBits(x, ix + i + 3 * LANES));
         }
-        m0 = larger(larger(m0, m1), larger(m2, m3));
-        best = m0.reduceLanes(MAX);
-        for (; i < n; i++) {
-            double xi = Math.abs(x[ix + i]);
-            best = xi > best ? xi : best;
+        for (; i <= n - LANES; i += LANES) {
+            m0 = m0.max(sizeBits(x, ix + i));
         }
-        return best;
+        double most = m0.max(m1).max(m2.max(m3)).reinterpretAsDoubles().reduceLanes(MAX);
+        // As bits, what is not a number is larger than all numbers.
+        return Double.isNaN(most) ? PLAIN.amax(n, x, ix, best) : PLAIN.amax(n - i, x, ix + i, most);
     }
 
     @Override
     public double amin(int n, double[] x, int ix, double best) {
-        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
-        DoubleVector m1 = m0;
-        DoubleVector m2 = m0;
-        DoubleVector m3 = m0;
+        LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
+        LongVector m1 = m0;
+        LongVector m2 = m0;
+        LongVector m3 = m0;
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
-            m0 = smaller(m0, load(x, ix + i).lanewise(ABS));
-            m1 = smaller(m1, load(x, ix + i + LANES).lanewise(ABS));
-            m2 = smaller(m2, load(x, ix + i + 2 * LANES).lanewise(ABS));
-            m3 = smaller(m3, load(x, ix + i + 3 * LANES).lanewise(ABS));
+            m0 = m0.min(sizeBits(x, ix + i));
+            m1 = m1.min(sizeBits(x, ix + i + LANES));
+            m2 = m2.min(sizeBits(x, ix + i + 2 * LANES));
+            m3 = m3.min(sizeBits(x, ix + i + 3 * LANES));
         }
-        m0 = smaller(smaller(m0, m1), smaller(m2, m3));
-        best = m0.reduceLanes(MIN);
-        for (; i < n; i++) {
-            double xi = Math.abs(x[ix + i]);
-            best = xi < best ? xi : best;
+        for (; i <= n - LANES; i += LANES) {
+            m0 = m0.min(sizeBits(x, ix + i));
         }
-        return best;
+        double least = m0.min(m1).min(m2.min(m3)).reinterpretAsDoubles().reduceLanes(MIN);
+        return PLAIN.amin(n - i, x, ix + i, least);
+    }
+
+    @Override
+    public int indexOfSize(int n, double[] x, int ix, double size) {
+        LongVector sought = bits(DoubleVector.broadcast(SPECIES, size));
+        int i = 0;
+        for (; i <= n - STEP; i += STEP) {
+            VectorMask<Long> m0 = sizeBits(x, ix + i).eq(sought);
+            VectorMask<Long> m1 = sizeBits(x, ix + i + LANES).eq(sought);
+            VectorMask<Long> m2 = sizeBits(x, ix + i + 2 * LANES).eq(sought);
+            VectorMask<Long> m3 = sizeBits(x, ix + i + 3 * LANES).eq(sought);
+            if (m0.or(m1).or(m2.or(m3)).anyTrue()) {
+                break;
+            }
+        }
+        return i + PLAIN.indexOfSize(n - i, x, ix + i, size);
     }
 }

@@ -1,13 +1,11 @@
 package org.panblas.ref.level1;
 
-import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.ADD;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.MIN;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 import org.panblas.ref.Species;
@@ -19,8 +17,16 @@ import org.panblas.ref.Species;
 final class ZVectorLoops implements ZLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
     private static final int LANES = SPECIES.length();
+    private static final int STEP = 4 * LANES;
     private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     private static final DoubleVector SIGNS = signs();
+
+    /** All bits but that of the sign. */
+    private static final LongVector MAGNITUDE =
+            DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs().not();
+
+    /** What is left behind the last vectors. */
+    private static final ZLoops PLAIN = new ZScalarLoops();
 
     /** 1, -1, 1, -1, ...: negates the imaginary parts. */
     private static DoubleVector signs() {
@@ -53,22 +59,40 @@ final class ZVectorLoops implements ZLoops {
             int at) {
         DoubleVector same0 = DoubleVector.zero(SPECIES);
         DoubleVector same1 = same0;
+        DoubleVector same2 = same0;
+        DoubleVector same3 = same0;
         DoubleVector cross0 = same0;
         DoubleVector cross1 = same0;
+        DoubleVector cross2 = same0;
+        DoubleVector cross3 = same0;
         int size = 2 * n;
         int i = 0;
-        for (; i <= size - 2 * LANES; i += 2 * LANES) {
+        for (; i <= size - STEP; i += STEP) {
             DoubleVector x0 = load(x, ix + i);
             DoubleVector x1 = load(x, ix + i + LANES);
+            DoubleVector x2 = load(x, ix + i + 2 * LANES);
+            DoubleVector x3 = load(x, ix + i + 3 * LANES);
             DoubleVector y0 = load(y, iy + i);
             DoubleVector y1 = load(y, iy + i + LANES);
+            DoubleVector y2 = load(y, iy + i + 2 * LANES);
+            DoubleVector y3 = load(y, iy + i + 3 * LANES);
             same0 = x0.fma(y0, same0);
             same1 = x1.fma(y1, same1);
+            same2 = x2.fma(y2, same2);
+            same3 = x3.fma(y3, same3);
             cross0 = x0.fma(swap(y0), cross0);
             cross1 = x1.fma(swap(y1), cross1);
+            cross2 = x2.fma(swap(y2), cross2);
+            cross3 = x3.fma(swap(y3), cross3);
         }
-        DoubleVector same = same0.add(same1);
-        DoubleVector cross = cross0.add(cross1);
+        for (; i <= size - LANES; i += LANES) {
+            DoubleVector x0 = load(x, ix + i);
+            DoubleVector y0 = load(y, iy + i);
+            same0 = x0.fma(y0, same0);
+            cross0 = x0.fma(swap(y0), cross0);
+        }
+        DoubleVector same = same0.add(same1).add(same2.add(same3));
+        DoubleVector cross = cross0.add(cross1).add(cross2.add(cross3));
         double re = (conj ? same : same.mul(SIGNS)).reduceLanes(ADD);
         double im = (conj ? cross.mul(SIGNS) : cross).reduceLanes(ADD);
         double sign = conj ? -1.0 : 1.0;
@@ -127,39 +151,46 @@ final class ZVectorLoops implements ZLoops {
         }
     }
 
+    /** The bits of {@code |re| + |im|}, each twice, which as integers are in the order of the sums. */
+    private static LongVector sizeBits(double[] x, int i) {
+        DoubleVector parts = load(x, i).reinterpretAsLongs().and(MAGNITUDE).reinterpretAsDoubles();
+        return parts.add(swap(parts)).reinterpretAsLongs();
+    }
+
     @Override
     public double amax(int n, double[] x, int ix, double best) {
-        DoubleVector most = DoubleVector.broadcast(SPECIES, best);
+        LongVector m0 = DoubleVector.broadcast(SPECIES, best).reinterpretAsLongs();
+        LongVector m1 = m0;
+        LongVector m2 = m0;
+        LongVector m3 = m0;
         int size = 2 * n;
         int i = 0;
-        for (; i <= size - LANES; i += LANES) {
-            DoubleVector parts = load(x, ix + i).lanewise(ABS);
-            DoubleVector sum = parts.add(swap(parts));
-            most = most.blend(sum, sum.compare(GT, most));
+        for (; i <= size - STEP; i += STEP) {
+            m0 = m0.max(sizeBits(x, ix + i));
+            m1 = m1.max(sizeBits(x, ix + i + LANES));
+            m2 = m2.max(sizeBits(x, ix + i + 2 * LANES));
+            m3 = m3.max(sizeBits(x, ix + i + 3 * LANES));
         }
-        best = most.reduceLanes(MAX);
-        for (; i < size; i += 2) {
-            double xi = ZSum.cabs1(x[ix + i], x[ix + i + 1]);
-            best = xi > best ? xi : best;
-        }
-        return best;
+        double most = m0.max(m1).max(m2.max(m3)).reinterpretAsDoubles().reduceLanes(MAX);
+        // As bits, what is not a number is larger than all numbers.
+        return Double.isNaN(most) ? PLAIN.amax(n, x, ix, best) : PLAIN.amax(n - i / 2, x, ix + i, most);
     }
 
     @Override
     public double amin(int n, double[] x, int ix, double best) {
-        DoubleVector least = DoubleVector.broadcast(SPECIES, best);
+        LongVector m0 = DoubleVector.broadcast(SPECIES, best).reinterpretAsLongs();
+        LongVector m1 = m0;
+        LongVector m2 = m0;
+        LongVector m3 = m0;
         int size = 2 * n;
         int i = 0;
-        for (; i <= size - LANES; i += LANES) {
-            DoubleVector parts = load(x, ix + i).lanewise(ABS);
-            DoubleVector sum = parts.add(swap(parts));
-            least = least.blend(sum, sum.compare(LT, least));
+        for (; i <= size - STEP; i += STEP) {
+            m0 = m0.min(sizeBits(x, ix + i));
+            m1 = m1.min(sizeBits(x, ix + i + LANES));
+            m2 = m2.min(sizeBits(x, ix + i + 2 * LANES));
+            m3 = m3.min(sizeBits(x, ix + i + 3 * LANES));
         }
-        best = least.reduceLanes(MIN);
-        for (; i < size; i += 2) {
-            double xi = ZSum.cabs1(x[ix + i], x[ix + i + 1]);
-            best = xi < best ? xi : best;
-        }
-        return best;
+        double least = m0.min(m1).min(m2.min(m3)).reinterpretAsDoubles().reduceLanes(MIN);
+        return PLAIN.amin(n - i / 2, x, ix + i, least);
     }
 }

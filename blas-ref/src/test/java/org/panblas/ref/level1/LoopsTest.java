@@ -37,8 +37,23 @@ class LoopsTest {
             assertThat(vector.min(n, x, OFFSET, 5)).isEqualTo(scalar.min(n, x, OFFSET, 5));
             assertThat(vector.amax(n, x, OFFSET, 2)).isEqualTo(scalar.amax(n, x, OFFSET, 2));
             assertThat(vector.amin(n, x, OFFSET, 2)).isEqualTo(scalar.amin(n, x, OFFSET, 2));
+            assertThat(vector.indexOfSize(n, x, OFFSET, 7)).isEqualTo(scalar.indexOfSize(n, x, OFFSET, 7));
             assertThat(zVector.amax(n, x, OFFSET, 2)).isEqualTo(zScalar.amax(n, x, OFFSET, 2));
             assertThat(zVector.amin(n, x, OFFSET, 9)).isEqualTo(zScalar.amin(n, x, OFFSET, 9));
+        }
+    }
+
+    /** What is not a number is passed over wherever it stands, with whatever sign. */
+    @Test
+    void extremaOfNumbers() {
+        for (int at = 0; at < LONGEST; at++) {
+            double[] spoiled = x.clone();
+            spoiled[OFFSET + at] = at % 2 == 0 ? Double.NaN : -Double.NaN;
+            assertThat(vector.amax(LONGEST, spoiled, OFFSET, 2)).isEqualTo(scalar.amax(LONGEST, spoiled, OFFSET, 2));
+            assertThat(vector.amin(LONGEST, spoiled, OFFSET, 9)).isEqualTo(scalar.amin(LONGEST, spoiled, OFFSET, 9));
+            int n = LONGEST / 2;
+            assertThat(zVector.amax(n, spoiled, OFFSET, 2)).isEqualTo(zScalar.amax(n, spoiled, OFFSET, 2));
+            assertThat(zVector.amin(n, spoiled, OFFSET, 99)).isEqualTo(zScalar.amin(n, spoiled, OFFSET, 99));
         }
     }
 

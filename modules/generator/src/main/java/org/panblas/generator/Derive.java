@@ -23,6 +23,10 @@ final class Derive {
             "Double", "Float",
             "DOUBLE", "FLOAT",
             "DoubleVector", "FloatVector",
+            "Long", "Integer",
+            "LongVector", "IntVector",
+            "reinterpretAsLongs", "reinterpretAsInts",
+            "reinterpretAsDoubles", "reinterpretAsFloats",
             "JAVA_DOUBLE", "JAVA_FLOAT",
             "JAVA_DOUBLE_UNALIGNED", "JAVA_FLOAT_UNALIGNED");
     /** Functions of Math that know no float and are rounded back to it. */
