@@ -148,6 +148,13 @@ public final class Check {
         return failure(routine, position, name, value, ">= " + (isNumber(text) ? text : text + " = " + least));
     }
 
+    /** The exception for a real scalar that does not fulfil a condition; NaN fulfils none. */
+    public static BlasArgumentException beyond(
+            String routine, int position, String name, double value, String condition) {
+        return new BlasArgumentException(
+                routine + ": " + name + " (argument " + position + ") = " + value + ", must be " + condition);
+    }
+
     private static boolean isNumber(String text) {
         return text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
     }

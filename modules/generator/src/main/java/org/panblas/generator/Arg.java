@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param role {@code in}, {@code inout}, {@code out} for arrays, else empty
  * @param legalReal for {@code trans} and options: the legal letters in real routines
  * @param legalComplex the same in complex ones
- * @param lower for an integer: an expression it must reach, or empty
+ * @param lower for an integer: an expression it must reach, or empty; for a real scalar: a comparison that must hold,
+ *     {@code >= 0}
  * @param upper for a dimension or an integer: an expression it must not exceed, or empty
  */
 record Arg(
@@ -92,6 +93,9 @@ record Arg(
     /** {@code itype:int[1..3]}; either bound may be missing, or both with the brackets. */
     private static final Pattern INTEGER = Pattern.compile("(\\w+):int(?:\\[(.*?)\\.\\.(.*)])?");
 
+    /** {@code anorm:R>=0}, {@code vu:R>vl}, {@code cfrom:R!=0}. */
+    private static final Pattern BOUNDED = Pattern.compile("(\\w+):(\\w)(>=|>|!=)(\\w+)");
+
     boolean isArray() {
         return sort == Sort.ARRAY;
     }
@@ -106,6 +110,11 @@ record Arg(
 
     boolean isScalar() {
         return sort == Sort.SCALAR;
+    }
+
+    /** A real scalar of which not every value is legal. */
+    boolean isBoundedScalar() {
+        return isScalar() && !lower.isEmpty();
     }
 
     /** The name of the offset parameter that follows this array. */
@@ -139,6 +148,11 @@ record Arg(
                     "",
                     Objects.toString(integer.group(2), ""),
                     Objects.toString(integer.group(3), ""));
+        }
+        Matcher bounded = BOUNDED.matcher(token);
+        if (bounded.matches()) {
+            String condition = bounded.group(3) + " " + bounded.group(4);
+            return new Arg(bounded.group(1), Sort.SCALAR, bounded.group(2), "", List.of(), "", "", condition, "");
         }
         if (equals > 0) {
             String[] head = token.substring(0, equals).split(":", -1);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Emits the argument checks: one class a level, one method a base routine, for all precisions and overload forms. An
- * array comes as its length in elements (negative for null) and its offset; scalars do not come at all.
+ * array comes as its length in elements (negative for null) and its offset; scalars come where they have bounds.
  */
 final class CheckEmitter {
     private CheckEmitter() {}
@@ -69,6 +69,8 @@ final class CheckEmitter {
                 params.add("boolean " + arg.name());
             } else if (arg.sort() == Arg.Sort.SELECT) {
                 params.add("boolean " + arg.name() + "Given");
+            } else if (isChecked(entry, arg)) {
+                params.add("double " + arg.name());
             }
         }
         return String.join(", ", params);
@@ -142,7 +144,8 @@ final class CheckEmitter {
                 List.of("Check.letter(" + where + ", complex ? \"" + arg.legalComplex() + "\" : \"" + arg.legalReal()
                         + "\");");
             case SELECT -> List.of("Check.selector(" + name + "Given || sort == 'N', \"" + name + "\");");
-            case SCALAR, GROUP, BOOL -> List.of();
+            case SCALAR -> arg.isBoundedScalar() ? scalar(entry, arg, where) : List.of();
+            case GROUP, BOOL -> List.of();
         };
     }
 
@@ -184,6 +187,29 @@ final class CheckEmitter {
             lines.addAll(above(arg, where));
         }
         return lines;
+    }
+
+    /** Whether a scalar has a bound or is one. */
+    static boolean isChecked(Entry entry, Arg scalar) {
+        return scalar.isBoundedScalar()
+                || (scalar.isScalar()
+                        && entry.args().stream()
+                                .anyMatch(a -> a.isBoundedScalar() && a.lower().endsWith(" " + scalar.name())));
+    }
+
+    /** Bounds of an interval hold where the range is one. */
+    private static List<String> scalar(Entry entry, Arg arg, String where) {
+        boolean interval = entry.args().stream().anyMatch(a -> a.name().equals("range"));
+        String name = arg.name();
+        String wrong = switch (arg.lower()) {
+            case "!= 0" -> "!(abs(" + name + ") > 0)";
+            case "!= NaN" -> "Double.isNaN(" + name + ")";
+            default -> "!(" + name + " " + arg.lower() + ")";
+        };
+        return List.of(
+                "if (" + (interval ? "range == 'V' && " : "") + wrong + ") {",
+                "    throw Check.beyond(" + where + ", \"" + arg.lower() + "\");",
+                "}");
     }
 
     /** An operand that is left out where an option does not ask for it may be null. */

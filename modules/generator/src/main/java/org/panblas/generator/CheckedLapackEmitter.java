@@ -183,7 +183,7 @@ final class CheckedLapackEmitter {
                 args.add(arg.offsetName());
             } else if (arg.sort() == Arg.Sort.SELECT) {
                 args.add(arg.name() + " != null");
-            } else if (!arg.isScalar()) {
+            } else if (!arg.isScalar() || CheckEmitter.isChecked(entry, arg)) {
                 args.add(arg.name());
             }
         }

@@ -24,6 +24,53 @@ final class FortranCorners {
                                 return gtsv(precision, n, 1, dl, d, du, column, max(1, n));
                             }
                     """;
+            case "gelss" -> """
+                            // Without right-hand sides LAPACK up to 3.11 writes a column of B all the same.
+                            if (nrhs == 0) {
+                                MemorySegment column = MemorySegment.ofArray(new long[Math.toIntExact(2 * max(m, n))]);
+                                return gelss(precision, m, n, 1, a, lda, column, max(1, max(m, n)), s, rcond, rank);
+                            }
+                    """;
+            case "orhr_col", "unhr_col" -> """
+                            // LAPACK up to 3.11 goes wrong with blocks that are wider than the matrix.
+                            if (nb > max(1, n)) {
+                                return %s(precision, m, n, max(1, n), a, lda, t, ldt, d);
+                            }
+                    """.formatted(entry.base());
+            case "stegr", "stemr" ->
+                """
+                            // The reference counts the values of a matrix of order 0 in a variable that nothing has set.
+                            if (n == 0) {
+                                m.set(ValueLayout.JAVA_INT_UNALIGNED, 0, 0);
+                                return 0;
+                            }
+                            // Of two values LAPACK up to 3.11 takes the one that is larger in size for the second.
+                            if (n == 2 && range == 'I' && il == iu%s) {
+                                MemorySegment both = MemorySegment.ofArray(new long[8]);
+                                MemorySegment rows = MemorySegment.ofArray(new int[4]);
+                                int info = %s;
+                                MemorySegment.copy(w, (il - 1) * precision.realBytes(), w, 0, precision.realBytes());
+                                if (jobz == 'V') {
+                                    lacpy(precision, 'A', 2, 1, both.asSlice(2 * (il - 1) * precision.bytes()), 2, z, ldz);
+                                    MemorySegment.copy(rows, (il - 1) * 2L * Integer.BYTES, isuppz, 0, 2L * Integer.BYTES);
+                                }
+                                m.set(ValueLayout.JAVA_INT_UNALIGNED, 0, 1);
+                                return info;
+                            }
+                    """.formatted(
+                                entry.base().equals("stemr") ? " && nzc >= 0" : "",
+                                entry.base().equals("stemr")
+                                        ? "stemr(precision, jobz, 'A', n, d, e, vl, vu, il, iu, m, w, both, 2, 2, rows, tryrac)"
+                                        : "stegr(precision, jobz, 'A', n, d, e, vl, vu, il, iu, abstol, m, w, both, 2, rows)");
+            case "gejsv" -> """
+                            // The reference asks for the work space of a matrix without columns with an illegal leading dimension.
+                            if (m == 0 || n == 0) {
+                                for (int i = 0; i < 3; i++) {
+                                    istat.set(ValueLayout.JAVA_INT_UNALIGNED, i * (long) Integer.BYTES, 0);
+                                }
+                                return laset(precision.real(), 'A', 7, 1, 0, 0, 0, 0, stat, 7);
+                            }
+                    """;
             case "gelsd" -> """
                             // LAPACK's own lalsd refuses a system without right-hand sides; the rank is asked for all the same.
                             if (nrhs == 0) {

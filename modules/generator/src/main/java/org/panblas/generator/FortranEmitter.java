@@ -51,6 +51,7 @@ final class FortranEmitter {
                 "FortranLapack",
                 LapackKernelsEmitter.imports(
                         "java.lang.foreign.Arena",
+                        "java.lang.foreign.ValueLayout",
                         "org.panblas.spi.Check",
                         "org.panblas.spi.LapackKernels",
                         "org.panblas.spi.Precision",

@@ -93,7 +93,7 @@ final class Javadoc {
                 "the distance between elements; negative: the vector is read from its far end"
                         + (zeroIncrement(routine) ? "" : "; not 0");
             case STRIDE -> "the distance between the beginnings of two matrices, {@code >= 0}";
-            case SCALAR -> "a scalar";
+            case SCALAR -> "a scalar" + (arg.isBoundedScalar() ? ", {@code " + arg.lower() + "}" : "");
             case GROUP -> "one value for each group";
             case INT -> "an integer" + bounds(arg);
             case OPTION ->

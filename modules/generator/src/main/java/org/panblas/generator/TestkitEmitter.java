@@ -92,6 +92,7 @@ final class TestkitEmitter {
             case GROUP -> kind.endsWith("TRANS") ? legal : "";
             case INT -> arg.lower() + ".." + arg.upper();
             case SELECT -> arg.type();
+            case SCALAR -> arg.lower();
             default -> arg.upper();
         };
         return "ArgSpec.of(" + quote(arg.name()) + ", ArgKind." + kind + ", " + quote(detail) + ")";

@@ -30,7 +30,7 @@ public enum ArgKind {
     SELECT,
     /** A scalar of the element type ({@code Double}, or {@code Complex} where that is complex). */
     SCALAR,
-    /** A scalar of the element type's real type ({@code Double}). */
+    /** A scalar of the element type's real type ({@code Double}); the detail is what it must be, or empty. */
     REAL_SCALAR,
     /** A scalar of type {@code float} ({@code Double}). */
     FLOAT_SCALAR,

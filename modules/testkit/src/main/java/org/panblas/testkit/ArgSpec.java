@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the name in the routine table, for example {@code lda}; without {@code group.}
  * @param kind what the argument is
- * @param detail the legal set of a {@code trans}, the upper bound of a dimension, else empty
+ * @param detail the legal set of a {@code trans}, the upper bound of a dimension, what a real scalar must be, else empty
  * @param access what the routine does with an array; {@link Access#NONE} for any other argument
  * @param element the element type of an array; {@link Element#T} for any other argument
  * @param shapes the shapes of an array, all of which must fit; empty for any other argument

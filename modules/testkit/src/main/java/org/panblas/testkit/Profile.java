@@ -20,7 +20,7 @@ public record Profile(String name, int cases, long work, long sweep, long seed) 
      * Before a release: more combinations, matrices that cross the blocking of every level, and for LAPACK every order up to
      * 60 and some up to 300.
      */
-    public static final Profile FULL = new Profile("full", 320, 700_000, 4_000_000, SEED);
+    public static final Profile FULL = new Profile("full", 320, 700_000, 12_000_000, SEED);
 
     /** The same with another seed. */
     public Profile withSeed(long other) {

@@ -43,7 +43,8 @@ final class ZOneSeparation {
                     reverse(order, x);
                 },
                 x -> unscale(order, x, straight.solve(order, re, im, least, order, x, 0)));
-        return 1 / Math.max(inverse, SMALL);
+        // A solution beyond all numbers leaves no number here either.
+        return inverse < Double.POSITIVE_INFINITY ? 1 / Math.max(inverse, SMALL) : 0;
     }
 
     /** A solution too large for its numbers becomes infinite, the separation zero. */

@@ -277,7 +277,7 @@ public final class FortranCall implements AutoCloseable {
         if (segment.isNative()) {
             operand().skip();
             addForeign(passed(segment));
-            lastLd = ld;
+            lastLd = rows > 0 && columns > 0 ? ld : Math.max(ld, largest);
         } else {
             copiedMatrix(segment, bytes, rows, columns, ld, rows);
         }
@@ -285,7 +285,9 @@ public final class FortranCall implements AutoCloseable {
 
     /** A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension. */
     void copiedMatrix(MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
-        lastLd = Math.max(1, height);
+        // Of a matrix that is left out any leading dimension is legal, but not to all that a routine calls: gejsv asks
+        // gesvj for work space with it, and the reference ends the process.
+        lastLd = Math.max(1, rows > 0 && columns > 0 ? height : Math.max(height, largest));
         addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, lastLd * bytes));
     }
 

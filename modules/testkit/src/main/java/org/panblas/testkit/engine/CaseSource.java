@@ -22,7 +22,7 @@ public final class CaseSource {
     private static final int SMALL = 3;
 
     /** Every order up to 60, where blocks of 32 and more begin, and some beyond 64, 128 and 256. */
-    private static final int[] ORDERS = IntStream.concat(IntStream.rangeClosed(0, 60), IntStream.of(100, 150, 300))
+    private static final int[] ORDERS = IntStream.concat(IntStream.rangeClosed(0, 60), IntStream.of(100, 150, 200, 300))
             .toArray();
 
     /** The dimensions that an order is given to; the others stay dealt. */
@@ -79,8 +79,9 @@ public final class CaseSource {
         return !spec.level().startsWith("level") && !spec.level().equals("ext");
     }
 
-    /** Square matrices of every order, the options dealt. */
+    /** Square matrices of every order in both layouts, the options dealt. */
     private void sweep() {
+        List<Layout> layouts = spec.indexOf("layout") < 0 ? List.of(Layout.COL_MAJOR) : List.of(Layout.values());
         for (int order : ORDERS) {
             Map<String, Object> sides = new LinkedHashMap<>();
             for (ArgSpec arg : spec.args()) {
@@ -88,8 +89,8 @@ public final class CaseSource {
                     sides.put(arg.name(), order);
                 }
             }
-            if (!sides.isEmpty()) {
-                add(values(Map.of(), sides, profile.sweep()), data.deal());
+            for (Layout layout : sides.isEmpty() ? List.<Layout>of() : layouts) {
+                add(values(Map.of("layout", layout), sides, profile.sweep()), data.deal());
             }
         }
     }

@@ -92,9 +92,12 @@ public final class ErrorExits {
             case SCALAR -> {
                 if (spec.complex()) {
                     absent();
+                } else {
+                    real(condition);
                 }
             }
-            case BOOL, REAL_SCALAR, FLOAT_SCALAR -> {}
+            case REAL_SCALAR, FLOAT_SCALAR -> real(condition);
+            case BOOL -> {}
             case ARRAY -> {
                 if (!arg.isOptional()) {
                     absent();
@@ -119,6 +122,19 @@ public final class ErrorExits {
         if (legal.memory().form() == Form.SEGMENT) {
             // A backend's integers may hold it, but no memory does.
             wrong(Long.MAX_VALUE / 2, ": .+");
+        }
+    }
+
+    private void real(String condition) {
+        if (LegalCalls.isBounded(arg, legal.values())) {
+            for (double wrong : new double[] {LegalCalls.beyond(arg, legal.values()), Double.NaN}) {
+                int at = index;
+                add(
+                        Double.toString(wrong),
+                        args -> args[at] = wrong,
+                        BlasArgumentException.class,
+                        spec.name() + ": " + arg.name() + condition + wrong + ", must be " + arg.detail());
+            }
         }
     }
 

@@ -107,6 +107,7 @@ final class LegalCalls {
                     chances.add(arg.name() + " > " + above(arg, values));
                 }
                 case SELECT -> chances.add(arg.name() + " " + asks(values));
+                case SCALAR, REAL_SCALAR, FLOAT_SCALAR -> chances.add(arg.name() + " " + isBounded(arg, values));
                 default -> {}
             }
         }
@@ -119,6 +120,22 @@ final class LegalCalls {
     /** Whether a predicate is asked. */
     static boolean asks(Map<String, Object> values) {
         return values.get("sort").equals('S');
+    }
+
+    /** Whether a real scalar has values that are wrong. */
+    static boolean isBounded(ArgSpec arg, Map<String, Object> values) {
+        return !arg.detail().isEmpty() && values.getOrDefault("range", 'V').equals('V');
+    }
+
+    /** The value of a real scalar that is next to its legal ones. */
+    static double beyond(ArgSpec arg, Map<String, Object> values) {
+        return switch (arg.detail()) {
+            case ">= 0" -> -1;
+            case "> vl" -> ((Complex) values.get("vl")).re();
+            case "!= 0" -> 0;
+            case "!= NaN" -> Double.NaN;
+            default -> throw new IllegalArgumentException(arg.toString());
+        };
     }
 
     /** The greatest value that is too small for a dimension or an integer, or null where none is. */

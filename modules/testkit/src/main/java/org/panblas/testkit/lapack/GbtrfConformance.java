@@ -39,7 +39,16 @@ public final class GbtrfConformance extends StoredRow {
         if (array.equals("b")) {
             return number;
         }
-        return singular(call) && j == zeroColumn(call) ? 0 : Math.scalb(number, exponent(call));
+        if (singular(call) && j == zeroColumn(call)) {
+            return 0;
+        }
+        return exponent(call) == 0 ? number : Math.scalb(dominant(call, i, number), exponent(call));
+    }
+
+    /** Where numbers are far out, a strong diagonal keeps pivots and solutions in range: bands may be very ill-conditioned. */
+    private static double dominant(Call call, int i, double number) {
+        boolean diagonal = i == call.size("kl") + call.size("ku");
+        return diagonal ? number + Math.copySign(1, number) : number / (call.size("kl") + call.size("ku") + 1);
     }
 
     @Override

@@ -104,13 +104,22 @@ public final class SteqrConformance extends HermitianRow {
         return t;
     }
 
+    /** LAPACK's xSTEMR scales numbers above safmin^(-1/4) down to that, where xLARRV gives up now and then. */
+    private static boolean gaveUp(Call call) {
+        return call.has("isuppz") && exponent(call) > 0 && call.returnedReal() == 22;
+    }
+
     @Override
     public void verify(Call call, Verdict verdict) {
-        info(call, verdict, 0);
+        info(call, verdict, gaveUp(call) ? 22 : 0);
         for (String array : List.of("d", "e", "w", "z", "isuppz", "ifail", "tryrac")) {
             if (call.has(array)) {
                 verdict.releaseAll(array);
             }
+        }
+        if (gaveUp(call)) {
+            verdict.releaseAll("m");
+            return;
         }
         boolean complex = call.precision().complex();
         Matrix t = Elements.scaled(tridiagonal(call.before("d"), call.before("e"), complex), -exponent(call));

@@ -22,11 +22,16 @@ final class TriangularForms {
             return i == j + 1 && block(call, n, j) ? -1 : 0;
         }
         if (i == j) {
-            // Far apart from each other, unless 13 divides n, and equal within a block.
+            // Far apart from each other, and equal within a block.
             int row = i > 0 && block(call, n, i - 1) ? i - 1 : i;
-            return 2 + 2.0 * (row * 13 % Math.max(1, n)) / n;
+            return 2 + 2.0 * (row * step(n) % Math.max(1, n)) / n;
         }
         return j == i + 1 && block(call, n, i) ? 0.5 : number / n;
+    }
+
+    /** A prime that does not divide n: its multiples modulo n are all different. */
+    private static int step(int n) {
+        return n % 13 != 0 ? 13 : n % 11 != 0 ? 11 : 7;
     }
 
     /** An element of the other matrix of a pair, whose quotients of diagonal elements are twice as far apart. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.panblas.Layout;
 import org.panblas.testkit.ArgKind;
 import org.panblas.testkit.ArgSpec;
 import org.panblas.testkit.Profile;
@@ -69,12 +70,15 @@ class CaseSourceTest {
 
     @Test
     void theFullProfileTriesLapackWithEveryOrder() {
-        Set<Object> orders = CaseSource.of(SPECS.get("dgesvd"), NOTHING, Profile.FULL).stream()
-                .filter(c -> c.values().get("m").equals(c.values().get("n")))
-                .map(c -> c.values().get("n"))
-                .collect(Collectors.toSet());
-        assertTrue(orders.containsAll(IntStream.rangeClosed(0, 60).boxed().toList()), orders::toString);
-        assertTrue(orders.contains(300), orders::toString);
+        for (Layout layout : Layout.values()) {
+            Set<Object> orders = CaseSource.of(SPECS.get("dgesvd"), NOTHING, Profile.FULL).stream()
+                    .filter(c -> c.values().get("m").equals(c.values().get("n")))
+                    .filter(c -> c.values().get("layout") == layout)
+                    .map(c -> c.values().get("n"))
+                    .collect(Collectors.toSet());
+            assertTrue(orders.containsAll(IntStream.rangeClosed(0, 60).boxed().toList()), orders::toString);
+            assertTrue(orders.containsAll(List.of(100, 150, 200, 300)), orders::toString);
+        }
     }
 
     @Test
