@@ -123,7 +123,7 @@ public final class DSymv {
         int j = 0;
         for (; j <= n - DPanelLoops.WIDTH; j += DPanelLoops.WIDTH) {
             int end = j + DPanelLoops.WIDTH;
-            addBlock(lower, j, end, alpha, a, offset, ld, x, ix, y, iy);
+            addBlock(lower, j, alpha, a, offset + j * ld + j, ld, x, ix, y, iy);
             int from = lower ? end : 0;
             int to = lower ? n : j;
             DPanelLoops.LOOPS.symmetric(from, to, j, alpha, a, offset + j * ld, ld, x, ix, y, iy);
@@ -131,29 +131,38 @@ public final class DSymv {
         return j;
     }
 
-    /** Adds the diagonal block of the columns {@code j .. end - 1}: too small for loops that others share. */
+    /**
+     * Adds the diagonal block of {@link DPanelLoops#WIDTH} columns, whose first element is {@code a[corner]}, in registers:
+     * sums that went through y would wait for each other's stores.
+     */
     private static void addBlock(
             boolean lower,
             int j,
-            int end,
             double alpha,
             double[] a,
-            int offset,
+            int corner,
             int ld,
             double[] x,
             int ix,
             double[] y,
             int iy) {
-        for (int k = j; k < end; k++) {
-            int column = offset + k * ld;
-            double xk = alpha * x[ix + k];
-            double dot = 0;
-            for (int i = lower ? k + 1 : j; i < (lower ? end : k); i++) {
-                y[iy + i] += xk * a[column + i];
-                dot += a[column + i] * x[ix + i];
-            }
-            y[iy + k] += xk * a[column + k] + alpha * dot;
-        }
+        int away = lower ? 1 : ld; // from the diagonal, into the stored half
+        int corner1 = corner + ld + 1;
+        int corner2 = corner1 + ld + 1;
+        double a10 = a[corner + away];
+        double a20 = a[corner + 2 * away];
+        double a30 = a[corner + 3 * away];
+        double a21 = a[corner1 + away];
+        double a31 = a[corner1 + 2 * away];
+        double a32 = a[corner2 + away];
+        double x0 = alpha * x[ix + j];
+        double x1 = alpha * x[ix + j + 1];
+        double x2 = alpha * x[ix + j + 2];
+        double x3 = alpha * x[ix + j + 3];
+        y[iy + j] += (a[corner] * x0 + a10 * x1) + (a20 * x2 + a30 * x3);
+        y[iy + j + 1] += (a10 * x0 + a[corner1] * x1) + (a21 * x2 + a31 * x3);
+        y[iy + j + 2] += (a20 * x0 + a21 * x1) + (a[corner2] * x2 + a32 * x3);
+        y[iy + j + 3] += (a30 * x0 + a31 * x1) + (a32 * x2 + a[corner2 + ld + 1] * x3);
     }
 
     /** Adds the diagonal element of column {@code j} and its rows {@code from .. to - 1}, as column and as row. */
