@@ -1,6 +1,7 @@
 /** The command line of Panblas: backends are shown, checked and timed, and matrices in files computed with. */
 module org.panblas.cli {
     requires java.logging;
+    requires java.management;
     requires info.picocli;
     requires org.panblas;
     requires org.panblas.testkit;

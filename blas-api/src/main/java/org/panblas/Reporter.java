@@ -27,8 +27,7 @@ final class Reporter {
         limits.warning().ifPresent(warnings::add);
         warnings.addAll(resolution.faults());
         if (!info.lapackBlas().isEmpty() && !info.lapackBlas().equals(info.realFile())) {
-            warnings.add(
-                    "LAPACK of %s calls the BLAS in %s, and not its own".formatted(chosen.name(), info.lapackBlas()));
+            warnings.add("LAPACK of %s calls the BLAS in %s".formatted(chosen.name(), info.lapackBlas()));
         }
         OrderSource source = resolution.order().source();
         return new ReportEntry(

@@ -1,5 +1,6 @@
 package org.panblas.ref.level1;
 
+import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
@@ -14,7 +15,9 @@ import org.panblas.ref.Species;
 
 /**
  * The loops with the Vector API. Reductions keep four vector accumulators: an FMA has a latency of four cycles and two
- * loads a cycle feed at most one of them for {@code dot}, so four are enough to keep the loads busy.
+ * loads a cycle feed at most one of them for {@code dot}, so four are enough to keep the loads busy. The extrema keep two:
+ * their vectors pass through more operations, and a caller into which two such loops of four vectors are inlined is more
+ * than the compiler takes ({@code NodeCountInliningCutoff}); the vectors of what it leaves out are objects.
  */
 final class DVectorLoops implements DLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
@@ -24,7 +27,7 @@ final class DVectorLoops implements DLoops {
     /** So few elements are added sooner one by one than the lanes of a vector are added up. */
     private static final int SHORT = 2 * LANES;
 
-    /** All bits but that of the sign. A constant of the operator ABS would be fetched from memory for each vector. */
+    /** All bits but that of the sign. */
     private static final LongVector MAGNITUDE =
             DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs().not();
 
@@ -42,10 +45,6 @@ final class DVectorLoops implements DLoops {
     /** The bits of absolute values, which as integers are in the order of the values. */
     private static LongVector sizeBits(double[] x, int i) {
         return bits(load(x, i)).and(MAGNITUDE);
-    }
-
-    private static DoubleVector size(double[] x, int i) {
-        return sizeBits(x, i).reinterpretAsDoubles();
     }
 
     @Override
@@ -123,13 +122,13 @@ final class DVectorLoops implements DLoops {
         DoubleVector s3 = s0;
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
-            s0 = s0.add(size(x, ix + i));
-            s1 = s1.add(size(x, ix + i + LANES));
-            s2 = s2.add(size(x, ix + i + 2 * LANES));
-            s3 = s3.add(size(x, ix + i + 3 * LANES));
+            s0 = s0.add(load(x, ix + i).lanewise(ABS));
+            s1 = s1.add(load(x, ix + i + LANES).lanewise(ABS));
+            s2 = s2.add(load(x, ix + i + 2 * LANES).lanewise(ABS));
+            s3 = s3.add(load(x, ix + i + 3 * LANES).lanewise(ABS));
         }
         for (; i <= n - LANES; i += LANES) {
-            s0 = s0.add(size(x, ix + i));
+            s0 = s0.add(load(x, ix + i).lanewise(ABS));
         }
         double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
         for (; i < n; i++) {
@@ -286,19 +285,15 @@ final class DVectorLoops implements DLoops {
     public double amax(int n, double[] x, int ix, double best) {
         LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
         LongVector m1 = m0;
-        LongVector m2 = m0;
-        LongVector m3 = m0;
         int i = 0;
-        for (; i <= n - STEP; i += STEP) {
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
             m0 = m0.max(sizeBits(x, ix + i));
             m1 = m1.max(sizeBits(x, ix + i + LANES));
-            m2 = m2.max(sizeBits(x, ix + i + 2 * LANES));
-            m3 = m3.max(sizeBits(x, ix + i + 3 * LANES));
         }
         for (; i <= n - LANES; i += LANES) {
             m0 = m0.max(sizeBits(x, ix + i));
         }
-        double most = m0.max(m1).max(m2.max(m3)).reinterpretAsDoubles().reduceLanes(MAX);
+        double most = m0.max(m1).reinterpretAsDoubles().reduceLanes(MAX);
         // As bits, what is not a number is larger than all numbers.
         return Double.isNaN(most) ? PLAIN.amax(n, x, ix, best) : PLAIN.amax(n - i, x, ix + i, most);
     }
@@ -307,19 +302,15 @@ final class DVectorLoops implements DLoops {
     public double amin(int n, double[] x, int ix, double best) {
         LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
         LongVector m1 = m0;
-        LongVector m2 = m0;
-        LongVector m3 = m0;
         int i = 0;
-        for (; i <= n - STEP; i += STEP) {
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
             m0 = m0.min(sizeBits(x, ix + i));
             m1 = m1.min(sizeBits(x, ix + i + LANES));
-            m2 = m2.min(sizeBits(x, ix + i + 2 * LANES));
-            m3 = m3.min(sizeBits(x, ix + i + 3 * LANES));
         }
         for (; i <= n - LANES; i += LANES) {
             m0 = m0.min(sizeBits(x, ix + i));
         }
-        double least = m0.min(m1).min(m2.min(m3)).reinterpretAsDoubles().reduceLanes(MIN);
+        double least = m0.min(m1).reinterpretAsDoubles().reduceLanes(MIN);
         return PLAIN.amin(n - i, x, ix + i, least);
     }
 
@@ -327,12 +318,10 @@ final class DVectorLoops implements DLoops {
     public int indexOfSize(int n, double[] x, int ix, double size) {
         LongVector sought = bits(DoubleVector.broadcast(SPECIES, size));
         int i = 0;
-        for (; i <= n - STEP; i += STEP) {
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
             VectorMask<Long> m0 = sizeBits(x, ix + i).eq(sought);
             VectorMask<Long> m1 = sizeBits(x, ix + i + LANES).eq(sought);
-            VectorMask<Long> m2 = sizeBits(x, ix + i + 2 * LANES).eq(sought);
-            VectorMask<Long> m3 = sizeBits(x, ix + i + 3 * LANES).eq(sought);
-            if (m0.or(m1).or(m2.or(m3)).anyTrue()) {
+            if (m0.or(m1).anyTrue()) {
                 break;
             }
         }

@@ -161,17 +161,13 @@ final class ZVectorLoops implements ZLoops {
     public double amax(int n, double[] x, int ix, double best) {
         LongVector m0 = DoubleVector.broadcast(SPECIES, best).reinterpretAsLongs();
         LongVector m1 = m0;
-        LongVector m2 = m0;
-        LongVector m3 = m0;
         int size = 2 * n;
         int i = 0;
-        for (; i <= size - STEP; i += STEP) {
+        for (; i <= size - 2 * LANES; i += 2 * LANES) {
             m0 = m0.max(sizeBits(x, ix + i));
             m1 = m1.max(sizeBits(x, ix + i + LANES));
-            m2 = m2.max(sizeBits(x, ix + i + 2 * LANES));
-            m3 = m3.max(sizeBits(x, ix + i + 3 * LANES));
         }
-        double most = m0.max(m1).max(m2.max(m3)).reinterpretAsDoubles().reduceLanes(MAX);
+        double most = m0.max(m1).reinterpretAsDoubles().reduceLanes(MAX);
         // As bits, what is not a number is larger than all numbers.
         return Double.isNaN(most) ? PLAIN.amax(n, x, ix, best) : PLAIN.amax(n - i / 2, x, ix + i, most);
     }
@@ -180,17 +176,13 @@ final class ZVectorLoops implements ZLoops {
     public double amin(int n, double[] x, int ix, double best) {
         LongVector m0 = DoubleVector.broadcast(SPECIES, best).reinterpretAsLongs();
         LongVector m1 = m0;
-        LongVector m2 = m0;
-        LongVector m3 = m0;
         int size = 2 * n;
         int i = 0;
-        for (; i <= size - STEP; i += STEP) {
+        for (; i <= size - 2 * LANES; i += 2 * LANES) {
             m0 = m0.min(sizeBits(x, ix + i));
             m1 = m1.min(sizeBits(x, ix + i + LANES));
-            m2 = m2.min(sizeBits(x, ix + i + 2 * LANES));
-            m3 = m3.min(sizeBits(x, ix + i + 3 * LANES));
         }
-        double least = m0.min(m1).min(m2.min(m3)).reinterpretAsDoubles().reduceLanes(MIN);
+        double least = m0.min(m1).reinterpretAsDoubles().reduceLanes(MIN);
         return PLAIN.amin(n - i / 2, x, ix + i, least);
     }
 }

@@ -30,6 +30,15 @@ public record Peak(boolean wide, int threads, double gflops, String kind) {
     /** A gain below this is noise. */
     private static final double GAIN = 1.1;
 
+    /**
+     * No compiled loop is as slow and no interpreted one as fast: until then the compiler has not come to it, however long
+     * nothing was gained.
+     */
+    private static final double COMPILED_GFLOPS = 1;
+
+    /** Where it never comes to it, what there is has to do. */
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
     /** A window is long against the clock's step and short enough to miss most interruptions. */
     private static final long WINDOW_NANOS = 10_000_000L;
 
@@ -43,8 +52,8 @@ public record Peak(boolean wide, int threads, double gflops, String kind) {
     public static Peak measure(boolean wide, int threads) {
         int running = Math.min(threads, Runtime.getRuntime().availableProcessors());
         FmaLoops loops = FmaLoops.choose();
-        warmUp(loops, wide);
         double operations = 2.0 * FmaLoops.CHAINS * (wide ? loops.doubles() : loops.floats());
+        warmUp(loops, wide, COMPILED_GFLOPS / operations);
         CyclicBarrier start = new CyclicBarrier(running);
         try (ExecutorService pool = Executors.newFixedThreadPool(running)) {
             List<Future<Double>> rates = new ArrayList<>();
@@ -82,10 +91,12 @@ public record Peak(boolean wide, int threads, double gflops, String kind) {
                 gflops);
     }
 
-    private static void warmUp(FmaLoops loops, boolean wide) {
+    private static void warmUp(FmaLoops loops, boolean wide, double compiled) {
         double best = 0;
-        long gained = System.nanoTime();
-        while (System.nanoTime() - gained < SETTLED_NANOS) {
+        long start = System.nanoTime();
+        long gained = start;
+        while (System.nanoTime() - gained < SETTLED_NANOS
+                || (best < compiled && System.nanoTime() - start < PATIENCE_NANOS)) {
             double rate = stepsPerNano(loops, wide);
             if (rate > GAIN * best) {
                 best = rate;

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * are stretched, in an SVG of their own whose strokes are not.
  */
 final class Plot {
+    /** Percent of the height that a line of words takes, on the lowest plot, and some air. */
+    private static final double WORDS = 8;
+
     private final String routine;
     private final List<Peak> peaks;
     private final Map<String, List<BenchResult>> lines;
@@ -46,6 +49,7 @@ final class Plot {
                 "<text class=\"unit\" x=\"100%%\" y=\"100%%\" dy=\"38\" text-anchor=\"end\">n%s</text>",
                 sizes.isLogarithmic() ? ", logarithmic" : ""));
         peaks.forEach(peak -> parts.add(roof(peak)));
+        closePeaks().forEach(group -> parts.add(roofWords(group)));
         parts.add("<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" width=\"100%\" height=\"100%\""
                 + " overflow=\"visible\">");
         lines.forEach((backend, results) -> parts.add(curve(results, series.get(backend))));
@@ -99,14 +103,40 @@ final class Plot {
     }
 
     private String roof(Peak peak) {
-        double y = 100 - speeds.percent(peak.gflops());
         return String.format(
                 Locale.ROOT,
-                "<line class=\"roof\" x1=\"0\" x2=\"100%%\" y1=\"%1$.2f%%\" y2=\"%1$.2f%%\"/>"
-                        + "<text class=\"roof\" x=\"0\" y=\"%1$.2f%%\" dx=\"6\" dy=\"-5\">peak %2$.1f (%3$s)</text>",
-                y,
-                peak.gflops(),
-                threads(peak.threads()));
+                "<line class=\"roof\" x1=\"0\" x2=\"100%%\" y1=\"%1$.2f%%\" y2=\"%1$.2f%%\"/>",
+                100 - speeds.percent(peak.gflops()));
+    }
+
+    /** From the highest down; those whose words would lie over each other are together. */
+    private List<List<Peak>> closePeaks() {
+        List<List<Peak>> groups = new ArrayList<>();
+        List<Peak> falling = peaks.stream()
+                .sorted(Comparator.comparingDouble(Peak::gflops).reversed())
+                .toList();
+        for (Peak peak : falling) {
+            boolean close = !groups.isEmpty()
+                    && speeds.percent(groups.getLast().getFirst().gflops() - peak.gflops()) < WORDS;
+            if (!close) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(peak);
+        }
+        return groups;
+    }
+
+    /** What the lines are, above the highest of them. */
+    private String roofWords(List<Peak> close) {
+        return close.stream()
+                .map(peak -> String.format(Locale.ROOT, "%.1f (%s)", peak.gflops(), threads(peak.threads())))
+                .collect(Collectors.joining(
+                        ", ",
+                        String.format(
+                                Locale.ROOT,
+                                "<text class=\"roof\" x=\"0\" y=\"%.2f%%\" dx=\"6\" dy=\"-5\">peak ",
+                                100 - speeds.percent(close.getFirst().gflops())),
+                        "</text>"));
     }
 
     private String curve(List<BenchResult> results, Series series) {

@@ -1,5 +1,7 @@
 package org.panblas.cli.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /** Times a call in this process: warm-up first, then the median over batches that are long against the clock's step. */
@@ -7,14 +9,17 @@ final class Stopwatch {
     /** A stretch of warm-up: long enough that a compiled loop shows its speed in the next one. */
     private static final long STRETCH_NANOS = 100_000_000L;
 
-    /** Two stretches without progress mean that the JIT compiler is done, or nothing is left to compile. */
+    /** So many stretches without progress, and without work of the JIT compiler, mean that it is done. */
     private static final int STEADY_STRETCHES = 2;
+
+    /** A twentieth of a stretch: less is the compiler's small change. */
+    private static final long COMPILING_MILLIS = 5;
 
     /** A gain below this is noise. */
     private static final double GAIN = 0.9;
 
     /** On a busy machine the compiler may get no time for long; more patience than this would not look like progress. */
-    private static final long PATIENCE_NANOS = 4_000_000_000L;
+    private static final long PATIENCE_NANOS = 8_000_000_000L;
 
     /** Tens of thousands of calls: what the compiler wants to have seen of a short one. */
     private static final long BRIEF_STRETCH_NANOS = 10_000_000L;
@@ -30,6 +35,9 @@ final class Stopwatch {
     private static final int LONG_BATCHES = 3;
 
     private static final double LONG_NANOS = 1e9;
+
+    /** Null where there is no compiler. */
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private Stopwatch() {}
 
@@ -69,13 +77,23 @@ final class Stopwatch {
     private static double warmUp(Batch batch) {
         long start = System.nanoTime();
         double best = Double.MAX_VALUE;
+        long compiled = compilerMillis();
         int steady = 0;
         while (steady < STEADY_STRETCHES && System.nanoTime() - start < PATIENCE_NANOS) {
             double nanos = stretch(batch, STRETCH_NANOS);
-            steady = nanos < GAIN * best ? 0 : steady + 1;
+            long before = compiled;
+            compiled = compilerMillis();
+            steady = nanos < GAIN * best || compiled - before > COMPILING_MILLIS ? 0 : steady + 1;
             best = Math.min(best, nanos);
         }
         return Math.max(1, best);
+    }
+
+    /** How long the JIT compiler has worked so far; it counts a method when it is through with it. */
+    private static long compilerMillis() {
+        return COMPILER == null || !COMPILER.isCompilationTimeMonitoringSupported()
+                ? 0
+                : COMPILER.getTotalCompilationTime();
     }
 
     /** The time from call to call, all that a batch does besides included: near enough to tell how many calls fill one. */

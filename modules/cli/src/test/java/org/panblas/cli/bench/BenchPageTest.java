@@ -68,6 +68,15 @@ class BenchPageTest {
     }
 
     @Test
+    void peaksTooCloseForALineOfWordsEachShareOne() {
+        BenchRun run = Samples.run();
+        List<Peak> peaks = List.of(new Peak(true, 2, 145, "vectors"), new Peak(true, 4, 150, "vectors"));
+        assertThat(BenchPage.of(new BenchRun(run.machine(), run.subjects(), peaks, run.results())))
+                .contains(">peak 150.0 (4 threads), 145.0 (2 threads)<")
+                .doesNotContain(">peak 145.0");
+    }
+
+    @Test
     void curvesRunFromSmallToLargeHoweverTheSizesWereGiven() {
         List<BenchResult> results = List.of(
                 new BenchResult("ddot", "ref", 1, 256, 1, 1, 1, 2), new BenchResult("ddot", "ref", 1, 64, 1, 1, 1, 1));
