@@ -18,7 +18,7 @@ public final class Catalogue {
 
     // armpl and ssl2 stand in NumPy's lists, so that an NPY_BLAS_ORDER that holds them is no error here.
     private static final List<CatalogueEntry> ENTRIES = List.of(
-            new CatalogueEntry("accelerate", BOTH, Set.of("veclib"), "", ""),
+            new CatalogueEntry("accelerate", BOTH, Set.of("veclib"), "blas-accelerate", ""),
             new CatalogueEntry("armpl", BOTH, Set.of(), "", ""),
             new CatalogueEntry("atlas", BOTH, Set.of(), "", ""),
             new CatalogueEntry("blas", BLAS, Set.of("netlib"), "blas-system", ""),

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of these tests in a process of its own, which a fault in native code may end. */
-final class ChildJvm {
+public final class ChildJvm {
     /** Far above what any child takes, so that one which hangs is ended and reported. */
     private static final long SECONDS = 240;
 
     private ChildJvm() {}
 
     /** What came of a process. */
-    record Outcome(int exit, String output) {}
+    public record Outcome(int exit, String output) {}
 
-    static Outcome run(Class<?> program, List<String> options, String... arguments)
+    public static Outcome run(Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -170,7 +170,7 @@ final class LibraryProof {
                 ? functions.names().fortran(DGETRF).getFirst()
                 : functions.names().c(DGEMM);
         Path named = Path.of(requested);
-        if (named.isAbsolute() && !same(named, file)) {
+        if (named.isAbsolute() && !same(named, file) && !ofOneFramework(named, file)) {
             warnings.add(symbol + " of " + requested + " is served by " + file);
         }
         passed.put(Stages.SYMBOLS, symbol + " from " + file);
@@ -188,6 +188,12 @@ final class LibraryProof {
                 .filter(routine -> names.findFortran(library, routine).isEmpty())
                 .map(routine -> names.fortran(routine).getFirst())
                 .toList();
+    }
+
+    /** A framework of macOS is a folder, whose libraries lie below the one that has its name. */
+    private static boolean ofOneFramework(Path named, Path file) {
+        Path folder = named.getParent();
+        return folder != null && folder.toString().endsWith(".framework") && file.startsWith(folder);
     }
 
     private static boolean same(Path named, Path file) {
