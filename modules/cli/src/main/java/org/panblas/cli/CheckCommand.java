@@ -15,6 +15,7 @@ import org.panblas.spi.Role;
 import org.panblas.testkit.Conformance;
 import org.panblas.testkit.Profile;
 import org.panblas.testkit.RoutineResult;
+import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "Run the one case of this name, as a failure printed it.")
     private String oneCase;
 
+    @Option(
+            names = "--routines",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Check these only, with their precision (dgemm) or in all of them (gemm).")
+    private List<String> routines = List.of();
+
     @Option(names = "--full", description = "Try more combinations and larger operands.")
     private boolean full;
 
@@ -58,6 +66,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (String routine : routines) {
+            if (!Conformance.isRoutine(routine)) {
+                throw new ParameterException(spec.commandLine(), "--routines: there is no routine " + routine);
+            }
+        }
         if (library != null) {
             useLibrary();
         }
@@ -94,14 +107,18 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(name + ", " + profile.name() + " profile");
             CheckLines lines = new CheckLines(name, spec.commandLine().getOut());
             if (forBlas.contains(name)) {
-                passed &= Conformance.run(Blas.of(name), profile, lines);
+                passed &= Conformance.run(Blas.of(name), profile, this::isWanted, lines);
             }
             if (forLapack.contains(name)) {
-                passed &= Conformance.run(Lapack.of(name), profile, lines);
+                passed &= Conformance.run(Lapack.of(name), profile, this::isWanted, lines);
             }
             lines.close();
         }
         return passed;
+    }
+
+    private boolean isWanted(RoutineSpec candidate) {
+        return routines.isEmpty() || routines.stream().anyMatch(candidate::isCalled);
     }
 
     /** The backends to check in a role. One that was asked for and serves neither is named, so that opening it says why. */

@@ -44,4 +44,19 @@ class MainTest {
         assertThat(run("info", "--json")).isZero();
         assertThat(out.toString().strip()).startsWith("{").endsWith("}").contains("\"blas\"", "\"lapack\"");
     }
+
+    @Test
+    void checkTriesTheRoutinesAskedForInOnePrecisionOrAll() {
+        assertThat(run("check", "--backend", "ref", "--routines", "ddot,gttrf")).isZero();
+        assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("?dot").endsWith("passed  ddot"),
+                        line -> assertThat(line).contains("?gttrf").endsWith("sgttrf dgttrf cgttrf zgttrf"));
+    }
+
+    @Test
+    void checkOfAnUnknownRoutineIsWrongUsage() {
+        assertThat(run("check", "--routines", "dot,dgem")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no routine dgem");
+    }
 }

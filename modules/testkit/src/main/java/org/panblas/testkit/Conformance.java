@@ -35,12 +35,24 @@ public final class Conformance {
 
     /** Runs every BLAS routine; each result is handed over as soon as it is there. True where all passed. */
     public static boolean run(Blas blas, Profile profile, Consumer<RoutineResult> results) {
-        return run(target(blas), RoutineSpecs.blas(), profile, results);
+        return run(blas, profile, spec -> true, results);
+    }
+
+    /** Runs the BLAS routines that are wanted. */
+    public static boolean run(
+            Blas blas, Profile profile, Predicate<RoutineSpec> wanted, Consumer<RoutineResult> results) {
+        return run(target(blas), RoutineSpecs.blas().stream().filter(wanted).toList(), profile, results);
     }
 
     /** Runs every LAPACK routine that the backend serves; each result is handed over as soon as it is there. True where all passed. */
     public static boolean run(Lapack lapack, Profile profile, Consumer<RoutineResult> results) {
-        return run(target(lapack), served(lapack), profile, results);
+        return run(lapack, profile, spec -> true, results);
+    }
+
+    /** Runs the LAPACK routines that are wanted, of those that the backend serves. */
+    public static boolean run(
+            Lapack lapack, Profile profile, Predicate<RoutineSpec> wanted, Consumer<RoutineResult> results) {
+        return run(target(lapack), served(lapack).stream().filter(wanted).toList(), profile, results);
     }
 
     /** The LAPACK routines that a backend serves. */
@@ -99,6 +111,11 @@ public final class Conformance {
         Tally tally = new Tally(test.spec());
         tally.add(name, CaseRunner.run(target, ConformanceRows.of(test.spec()), test));
         return tally.result();
+    }
+
+    /** Whether this is the name of a routine of BLAS or LAPACK, with its precision ({@code dgemm}) or without ({@code gemm}). */
+    public static boolean isRoutine(String name) {
+        return SPECS.values().stream().anyMatch(spec -> spec.isCalled(name));
     }
 
     /** Whether a routine of this name belongs to LAPACK. */

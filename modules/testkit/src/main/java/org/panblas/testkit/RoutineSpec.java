@@ -22,6 +22,11 @@ public record RoutineSpec(
         args = List.copyOf(args);
     }
 
+    /** Whether users call it so: {@code dgemm}, or {@code gemm} for it in all precisions. */
+    public boolean isCalled(String routine) {
+        return name.equals(routine) || base.replace("?", "").equals(routine);
+    }
+
     /** Whether the elements are complex. */
     public boolean complex() {
         return precision == 'c' || precision == 'z';
