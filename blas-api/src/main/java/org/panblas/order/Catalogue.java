@@ -20,7 +20,7 @@ public final class Catalogue {
     private static final List<CatalogueEntry> ENTRIES = List.of(
             new CatalogueEntry("accelerate", BOTH, Set.of("veclib"), "blas-accelerate", ""),
             new CatalogueEntry("armpl", BOTH, Set.of(), "", ""),
-            new CatalogueEntry("atlas", BOTH, Set.of(), "", ""),
+            new CatalogueEntry("atlas", BOTH, Set.of(), "blas-atlas", "install ATLAS (Debian: libatlas3-base)"),
             new CatalogueEntry("blas", BLAS, Set.of("netlib"), "blas-system", ""),
             new CatalogueEntry("blis", BLAS, Set.of(), "blas-blis", "install BLIS (Debian: libblis4-openmp)"),
             new CatalogueEntry("lapack", LAPACK, Set.of("netlib"), "blas-system", ""),

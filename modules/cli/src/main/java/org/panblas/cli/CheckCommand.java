@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Runs the conformance kit on every usable backend, on one, or on a library file.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    private static final List<String> NATIVE = List.of("openblas", "blis", "accelerate", "lapack", "blas");
+    private static final List<String> NATIVE =
+            List.of("openblas", "blis", "mkl", "atlas", "libflame", "accelerate", "lapack", "blas");
 
     @Spec
     private CommandSpec spec;

@@ -92,6 +92,10 @@ final class LibraryOpener {
 
     /** Opens a file; a LAPACK over the BLAS that the user wants, or over the system's where it brings none. */
     private NativeLibrary load(String candidate) throws LoadException, BackendException {
+        Path path = Path.of(candidate);
+        if (path.isAbsolute()) {
+            descriptor.api().needs(path).forEach(needed -> NativeLibrary.loaded(needed.toString()));
+        }
         if (request.role() != Role.LAPACK) {
             return NativeLibrary.open(candidate);
         }

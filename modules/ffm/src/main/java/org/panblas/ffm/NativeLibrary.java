@@ -39,7 +39,7 @@ public final class NativeLibrary {
         return bare ? name : Path.of(name).toAbsolutePath().toString();
     }
 
-    /** A library that is open already, by its path; empty where the loader does not find it again. */
+    /** The library of a path, which mostly is open already; empty where it does not open. */
     static Optional<NativeLibrary> loaded(String path) {
         try {
             return Optional.of(open(path));

@@ -1,5 +1,6 @@
 package org.panblas.ffm;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public interface VendorApi {
     /** LAPACK routines that this build of the library must not serve, with the reason. */
     default Map<String, String> lapackQuirks(NativeFunctions functions) {
         return Map.of();
+    }
+
+    /**
+     * Files that a library needs and that the loader may not find, because they lie beside it: in the order in which they
+     * are opened. One that does not open is left to the loader, which names it where it is wanted.
+     *
+     * @param library its path
+     */
+    default List<Path> needs(Path library) {
+        return List.of();
     }
 
     /** Sentences that the user should read. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Emits the native bindings: {@code Signatures}, lazily linked pairs of downcall handles, one for each C signature, and
@@ -13,6 +14,29 @@ import java.util.Map;
  * {@code D_IPIPI} is {@code cblas_ddot}.
  */
 final class FfmEmitter {
+    /**
+     * Where alpha = 0, OpenBLAS reads A in matrix copies, and before 0.3.31 in products of small matrices; ATLAS 3.10 multiplies
+     * what is in y or C by beta = 0, and writes the elements of A in {@code gerc}.
+     */
+    private static final Set<String> READ_ANYWAY = Set.of(
+            "omatcopy",
+            "imatcopy",
+            "gemm",
+            "gemm3m",
+            "gemmt",
+            "gemmtr",
+            "gerc",
+            "sbmv",
+            "spmv",
+            "hemv",
+            "hbmv",
+            "hpmv",
+            "syrk",
+            "herk");
+
+    /** ATLAS 3.10 multiplies C by beta = 0 where the sum is empty, too. */
+    private static final Set<String> SUMS = Set.of("syrk", "herk");
+
     private FfmEmitter() {}
 
     static void emit(Table blas, Table lapack, Map<String, String> prototypes, Path out) {
@@ -233,14 +257,22 @@ final class FfmEmitter {
 
     /**
      * Where the fall-back serves although the library has the routine: libraries differ on zero increments, and on
-     * negative ones of routines with one vector; OpenBLAS's matrix copies, and its products of small matrices before
-     * 0.3.31, read A where alpha is 0.
+     * negative ones of routines with one vector, and not all leave alone what alpha or beta of 0 says not to read.
      */
     private static String guard(Routine routine) {
         String base = routine.entry().base();
-        if (List.of("omatcopy", "imatcopy", "gemm", "gemm3m", "gemmt", "gemmtr").contains(base)) {
-            return " || " + (routine.complex() ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0");
+        String guard = READ_ANYWAY.contains(base) ? " || " + alphaIsZero(routine) : "";
+        if (SUMS.contains(base)) {
+            guard += " || k == 0";
         }
+        return guard + increments(routine);
+    }
+
+    private static String alphaIsZero(Routine routine) {
+        return routine.pairScalar(routine.entry().arg("alpha")) ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0";
+    }
+
+    private static String increments(Routine routine) {
         if (!Javadoc.zeroIncrement(routine)) {
             return "";
         }
@@ -257,9 +289,7 @@ final class FfmEmitter {
     /** BLIS 0.9 reads the imaginary part of a Hermitian diagonal, which the routine defines as zero and writes as zero. */
     private static void clearDiagonal(Source source, Routine routine, Form form) {
         if (routine.entry().base().equals("herk") || routine.entry().base().equals("her2k")) {
-            String alpha =
-                    routine.pairScalar(routine.entry().arg("alpha")) ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0";
-            source.line("        if (beta != 1 || !(k == 0 || " + alpha + ")) {");
+            source.line("        if (beta != 1 || !(k == 0 || " + alphaIsZero(routine) + ")) {");
             source.line("            HermitianDiagonal.clear(c, "
                     + (form == Form.SEGMENT ? routine.precision().bytes / 2 : "offsetC") + ", n, ldc);");
             source.line("        }");
