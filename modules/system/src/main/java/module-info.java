@@ -4,7 +4,10 @@ module org.panblas.system {
     requires org.panblas.ffm;
 
     provides org.panblas.ffm.Vendor with
-            org.panblas.system.NetlibVendor;
+            org.panblas.system.ArmPlVendor,
+            org.panblas.system.FlexiBlasVendor,
+            org.panblas.system.NetlibVendor,
+            org.panblas.system.NvplVendor;
     provides org.panblas.spi.BlasProvider with
             org.panblas.system.SystemBlasProvider;
     provides org.panblas.spi.LapackProvider with

@@ -25,6 +25,8 @@ final class StartThreads {
             "BLIS_NUM_THREADS",
             "OMP_NUM_THREADS",
             "MKL_NUM_THREADS",
+            "NVPL_BLAS_NUM_THREADS",
+            "ARMPL_NUM_THREADS",
             "VECLIB_MAXIMUM_THREADS");
 
     private StartThreads() {}

@@ -17,7 +17,8 @@ final class Blis implements VendorApi {
             Platform.libraryNames("blis", "4", "5"),
             Platform.libraryDirectories(List.of("blis-openmp", "blis-pthread", "blis-serial"), "blis"),
             false,
-            List.of("bli_info_get_version_str", "bli_thread_get_num_threads"),
+            // Not its thread functions, which FlexiBLAS has too.
+            List.of("bli_info_get_version_str", "bli_arch_query_id"),
             List.of(
                     "BLIS_NUM_THREADS",
                     "OMP_NUM_THREADS",

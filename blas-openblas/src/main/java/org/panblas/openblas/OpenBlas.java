@@ -18,7 +18,8 @@ final class OpenBlas implements VendorApi {
             Platform.libraryNames("openblas", "0"),
             Platform.libraryDirectories(List.of("openblas-pthread", "openblas-openmp", "openblas-serial"), "openblas"),
             true,
-            List.of("openblas_get_config", "openblas_set_num_threads"),
+            // Not its thread functions, which FlexiBLAS has too.
+            List.of("openblas_get_config", "openblas_get_corename"),
             List.of(
                     "OPENBLAS_NUM_THREADS",
                     "OPENBLAS_DEFAULT_NUM_THREADS",

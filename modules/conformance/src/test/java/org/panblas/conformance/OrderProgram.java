@@ -8,7 +8,7 @@ import org.panblas.Transpose;
 import org.panblas.Uplo;
 
 /** Prints what the order chose after using both roles: {@code blas lapack y0 info}. */
-final class OrderProgram {
+public final class OrderProgram {
     private OrderProgram() {}
 
     public static void main(String[] args) {

@@ -79,7 +79,7 @@ final class LibraryProof {
         if (descriptor.marks().isEmpty()) {
             requireRole(functions.names());
             requireHarmless(engine.api(), engine.functions());
-            OpenedLibrary.Maker maker = anybody(file, engine);
+            OpenedLibrary.Maker maker = anybody(functions, file, engine);
             passed.put(Stages.VENDOR, maker.toString());
             return maker;
         }
@@ -97,7 +97,7 @@ final class LibraryProof {
                 Stages.VENDOR,
                 requested + " is not " + descriptor.title() + ": it has no "
                         + descriptor.marks().getFirst()
-                        + Vendors.title(library)
+                        + Vendors.title(functions)
                                 .map(other -> "; it is " + other)
                                 .orElse(""),
                 "name a library of " + descriptor.title() + ", or use the backend that the file belongs to");
@@ -116,18 +116,18 @@ final class LibraryProof {
     }
 
     /** Who made a library that may be anybody's. Of a LAPACK, what its dependencies show is not its own. */
-    private OpenedLibrary.Maker anybody(Path file, Engine engine) {
-        Optional<String> title = Vendors.title(library, file);
+    private OpenedLibrary.Maker anybody(NativeFunctions functions, Path file, Engine engine) {
+        Optional<String> title = Vendors.title(functions, file);
         if (lapack) {
             String lapackTitle = title.orElse("netlib");
             return new OpenedLibrary.Maker(
                     lapackTitle,
-                    IntegerWidth.lapackVersion(new NativeFunctions(library, SymbolNames.PLAIN))
+                    IntegerWidth.lapackVersion(functions)
                             .map(version -> "LAPACK " + version)
                             .orElse(""));
         }
         return new OpenedLibrary.Maker(
-                title.or(() -> Vendors.title(library)).orElse("an unknown vendor"),
+                title.or(() -> Vendors.title(functions)).orElse("an unknown vendor"),
                 engine.api().version(engine.functions()));
     }
 

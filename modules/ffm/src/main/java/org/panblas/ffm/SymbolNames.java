@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a build of a library decorates its names. With prefix {@code scipy_} and suffix {@code 64_},
@@ -26,18 +27,19 @@ public record SymbolNames(String prefix, String suffix) {
 
     private static final String FORTRAN_ROUTINE = "dgetrf";
 
-    /** The decoration under which a library has CBLAS or LAPACK. */
+    /** The decoration under which a library has CBLAS or, where it has none, LAPACK. */
     static Optional<SymbolNames> detect(NativeLibrary library) {
-        for (String prefix : PREFIXES) {
-            for (String suffix : SUFFIXES) {
-                SymbolNames names = new SymbolNames(prefix, suffix);
-                if (library.has(names.c(C_FUNCTION))
-                        || names.findFortran(library, FORTRAN_ROUTINE).isPresent()) {
-                    return Optional.of(names);
-                }
-            }
-        }
-        return Optional.empty();
+        // Not by Fortran names first: dgetrf_64_ may have the suffix _64 or 64_.
+        return first(names -> library.has(names.c(C_FUNCTION)))
+                .or(() -> first(
+                        names -> names.findFortran(library, FORTRAN_ROUTINE).isPresent()));
+    }
+
+    private static Optional<SymbolNames> first(Predicate<SymbolNames> wanted) {
+        return PREFIXES.stream()
+                .flatMap(prefix -> SUFFIXES.stream().map(suffix -> new SymbolNames(prefix, suffix)))
+                .filter(wanted)
+                .findFirst();
     }
 
     /** The symbol of a C function. */

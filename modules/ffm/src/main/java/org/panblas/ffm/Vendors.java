@@ -23,14 +23,22 @@ final class Vendors {
     private Vendors() {}
 
     /** The vendor that a library shows by a symbol, its dependencies included; for messages. */
-    static Optional<String> title(NativeLibrary library) {
-        return MARKS.keySet().stream().filter(library::has).findFirst().map(MARKS::get);
+    static Optional<String> title(NativeFunctions functions) {
+        return MARKS.keySet().stream()
+                .filter(mark ->
+                        functions.names().find(functions.library(), mark).isPresent())
+                .findFirst()
+                .map(MARKS::get);
     }
 
     /** The vendor of one file, whatever its dependencies are: by a symbol in it, or by its name and folder. */
-    static Optional<String> title(NativeLibrary library, Path file) {
+    static Optional<String> title(NativeFunctions functions, Path file) {
         for (Map.Entry<String, String> mark : MARKS.entrySet()) {
-            if (library.provenance(mark.getKey()).filter(file::equals).isPresent()) {
+            if (functions
+                    .names()
+                    .locate(functions.library(), mark.getKey())
+                    .filter(file::equals)
+                    .isPresent()) {
                 return Optional.of(mark.getValue());
             }
         }
@@ -51,15 +59,19 @@ final class Vendors {
 
     private static Map<String, String> marks() {
         Map<String, String> marks = new LinkedHashMap<>();
+        marks.put("flexiblas_current_backend", "FlexiBLAS");
         marks.put("openblas_get_config", "OpenBLAS");
-        marks.put("scipy_openblas_get_config", "OpenBLAS");
+        // AMD's BLIS has the functions of BLIS too.
+        marks.put("bli_aocl_enable_instruction_query", "AOCL");
         marks.put("bli_info_get_version_str", "BLIS");
         marks.put("MKL_Get_Version_String", "MKL");
         marks.put("ATL_buildinfo", "ATLAS");
+        // AMD's libflame has the functions of libflame too.
+        marks.put("FLA_Get_AOCL_Version", "AOCL");
         marks.put("FLA_Init", "libflame");
-        marks.put("BLASSetThreading", "Accelerate");
-        marks.put("flexiblas_current_backend", "FlexiBLAS");
+        marks.put("cblas_dgemm$NEWLAPACK", "Accelerate");
         marks.put("nvpl_blas_get_version", "NVPL");
+        marks.put("nvpl_lapack_get_version", "NVPL");
         marks.put("armplversion", "Arm Performance Libraries");
         marks.put("CBLAS_CallFromC", "netlib");
         return marks;
@@ -73,6 +85,7 @@ final class Vendors {
         folders.put("atlas", "ATLAS");
         folders.put("flame", "libflame");
         folders.put("mkl", "MKL");
+        folders.put("aocl", "AOCL");
         folders.put("nvpl", "NVPL");
         folders.put("armpl", "Arm Performance Libraries");
         return folders;
