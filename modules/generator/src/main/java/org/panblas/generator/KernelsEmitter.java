@@ -25,6 +25,7 @@ final class KernelsEmitter {
     static void emit(Table blas, Table lapack, Path out) {
         blasKernels(blas).write(out);
         unserved(blas).write(out);
+        forwarding(blas).write(out);
         routines(blas, lapack).write(out);
     }
 
@@ -68,6 +69,32 @@ final class KernelsEmitter {
             for (Form form : Form.kernelForms(routine.entry())) {
                 source.line("    @Override").line("    public " + blasHead(routine, form) + " {");
                 source.line("        throw failure.apply(\"" + routine.name() + "\");")
+                        .line("    }")
+                        .line("");
+            }
+        }
+        return source.line("}");
+    }
+
+    private static Source forwarding(Table table) {
+        Source source = new Source("org.panblas.spi", "ForwardingBlas", imports("java.util.Objects"));
+        source.block("""
+                /** Kernels that pass every call on: the base of a backend that has some routines of its own, which override these. */
+                public abstract class ForwardingBlas implements BlasKernels {
+                    private final BlasKernels others;
+
+                    /** @param others serves what a subclass does not override, for example {@link BackendRequest#fallback} */
+                    protected ForwardingBlas(BlasKernels others) {
+                        this.others = Objects.requireNonNull(others, "others");
+                    }
+
+                """);
+        for (Routine routine : table.routines()) {
+            String result = routine.returnType().equals("void") ? "" : "return ";
+            for (Form form : Form.kernelForms(routine.entry())) {
+                source.line("    @Override").line("    public " + blasHead(routine, form) + " {");
+                source.line("        " + result + "others." + routine.name() + "(" + Form.pass(form.kernel(routine))
+                                + ");")
                         .line("    }")
                         .line("");
             }
