@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     private static final List<String> NATIVE =
             List.of("openblas", "blis", "mkl", "atlas", "libflame", "accelerate", "lapack", "blas");
 
+    /** Libraries of macOS, which are in the loader's cache and not on the disk. */
+    private static final Path SYSTEM_LIBRARIES = Path.of("/System/Library");
+
     @Spec
     private CommandSpec spec;
 
@@ -80,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Directs the backend to the file, before anything is opened. */
     private void useLibrary() {
-        if (!Files.isRegularFile(library)) {
+        if (!Files.isRegularFile(library) && !library.startsWith(SYSTEM_LIBRARIES)) {
             throw new ParameterException(spec.commandLine(), "--library " + library + " is not a file");
         }
         if (backend == null) {

@@ -59,4 +59,19 @@ class MainTest {
         assertThat(run("check", "--routines", "dot,dgem")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no routine dgem");
     }
+
+    @Test
+    void checkOfAFileThatIsNotThereIsWrongUsage() {
+        assertThat(run("check", "--backend", "openblas", "--library", "libnone.so"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("libnone.so is not a file");
+    }
+
+    /** The loader of macOS has its libraries without files, so it is the loader that is asked. */
+    @Test
+    void checkLeavesLibrariesOfMacOsToTheLoader() {
+        String library = "/System/Library/Frameworks/Accelerate.framework/Accelerate";
+        run("check", "--backend", "accelerate", "--library", library, "--routines", "ddot");
+        assertThat(err.toString()).doesNotContain("is not a file");
+    }
 }
