@@ -25,7 +25,8 @@ public final class Catalogue {
             new CatalogueEntry("blis", BLAS, Set.of(), "blas-blis", "install BLIS (Debian: libblis4-openmp)"),
             new CatalogueEntry("lapack", LAPACK, Set.of("netlib"), "blas-system", ""),
             new CatalogueEntry("libflame", LAPACK, Set.of("flame"), "", ""),
-            new CatalogueEntry("mkl", BOTH, Set.of(), "", ""),
+            new CatalogueEntry(
+                    "mkl", BOTH, Set.of(), "blas-mkl", "install oneMKL or add its redistributable libraries"),
             new CatalogueEntry("openblas", BOTH, Set.of(), "blas-openblas", ""),
             new CatalogueEntry("ref", BOTH, Set.of("java", "reference"), "blas-ref", ""),
             new CatalogueEntry("ssl2", BOTH, Set.of(), "", ""));

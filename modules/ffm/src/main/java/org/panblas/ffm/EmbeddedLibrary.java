@@ -24,7 +24,15 @@ final class EmbeddedLibrary {
                         "no natives module with " + descriptor.title() + " for " + platform
                                 + " is on the module path or class path",
                         "add " + NativeBundle.artifact(descriptor.name(), platform) + " or " + descriptor.property()));
+        return prepare(descriptor, bundle, thorough);
+    }
+
+    /** As {@link #prepare(LibraryDescriptor, boolean)}, of a bundle that is known. */
+    static Path prepare(LibraryDescriptor descriptor, NativeBundle bundle, boolean thorough) throws BackendException {
         List<Path> files = NativeCache.ofUser().unpack(bundle, thorough);
+        if (bundle.opensItsOwn()) {
+            return files.getLast();
+        }
         // A library's run path does not hold for what its dependencies need, so each is opened before its users.
         for (Path dependency : files.subList(0, files.size() - 1)) {
             try {

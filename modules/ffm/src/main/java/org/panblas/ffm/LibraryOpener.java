@@ -17,6 +17,9 @@ final class LibraryOpener {
     /** What every Unix loader says of a file that is not there, after its name. */
     private static final String ABSENT = ": No such file or directory";
 
+    /** What the loader of the GNU C library says where a library is not whole. */
+    private static final String UNBOUND = ": undefined symbol: ";
+
     private final LibraryDescriptor descriptor;
     private final BackendRequest request;
 
@@ -36,6 +39,14 @@ final class LibraryOpener {
             String file = request.library().get();
             request.passed(Stages.FILES, file);
             return only(file, "check the file, or leave the setting that names it out");
+        }
+        Optional<NativeBundle> bundle = descriptor.api().bundle();
+        if (bundle.isPresent()) {
+            String file = EmbeddedLibrary.prepare(
+                            descriptor, bundle.get(), request.verify().equals("full"))
+                    .toString();
+            request.passed(Stages.FILES, file);
+            return only(file, EmbeddedLibrary.remedy(descriptor));
         }
         if (descriptor.bundled()) {
             String file = EmbeddedLibrary.prepare(descriptor, request.verify().equals("full"))
@@ -103,7 +114,16 @@ final class LibraryOpener {
         if (over.isPresent()) {
             return over(candidate, over.get());
         }
-        NativeLibrary library = NativeLibrary.open(candidate);
+        NativeLibrary library;
+        try {
+            library = NativeLibrary.open(candidate);
+        } catch (LoadException e) {
+            // One that binds all symbols when it is opened cannot be opened alone.
+            if (e.getMessage().contains(UNBOUND)) {
+                return Pairing.open(candidate, systemBlas(candidate));
+            }
+            throw e;
+        }
         SymbolNames names = SymbolNames.detect(library).orElse(SymbolNames.PLAIN);
         boolean bare = names.findFortran(library, "dgetrf").isPresent()
                 && names.findFortran(library, "dgemm").isEmpty();

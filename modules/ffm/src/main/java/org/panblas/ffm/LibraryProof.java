@@ -135,8 +135,9 @@ final class LibraryProof {
         Optional<String> hazard = api.hazard(functions);
         if (hazard.isPresent()) {
             throw new BackendException(
-                    Stages.VENDOR, requested + " would end the process: " + hazard.get(), "unset the variable");
+                    Stages.VENDOR, requested + " would end the process: " + hazard.get(), api.hazardRemedy());
         }
+        api.prepare(functions);
     }
 
     private IntegerWidth.Decision width(NativeFunctions functions, Engine engine) throws BackendException {

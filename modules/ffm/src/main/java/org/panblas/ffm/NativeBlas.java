@@ -18,6 +18,7 @@ import org.panblas.spi.UnservedBlas;
 final class NativeBlas extends RoutedBlas implements BlasBackend {
     private final OpenedLibrary opened;
     private final Map<String, String> missing;
+    private final Runnable beforeCalls;
 
     private NativeBlas(
             OpenedLibrary opened,
@@ -28,6 +29,12 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         super(addresses, fallback, routes);
         this.opened = opened;
         this.missing = missing;
+        this.beforeCalls = ScopedThreads.beforeCalls(opened.threads());
+    }
+
+    @Override
+    void prepare() {
+        beforeCalls.run();
     }
 
     /** The library's own functions and nothing else, for the self-test. */

@@ -35,6 +35,16 @@ public interface NativeBundle {
         }
     }
 
+    /** The artifact that carries the files, for messages. */
+    default String artifact() {
+        return artifact(library(), platform());
+    }
+
+    /** True where the library opens the other files itself, out of its own folder, as it needs them. */
+    default boolean opensItsOwn() {
+        return false;
+    }
+
     /**
      * The artifact that carries a library for a platform.
      *

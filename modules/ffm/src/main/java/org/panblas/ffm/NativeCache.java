@@ -120,8 +120,8 @@ final class NativeCache {
                 digest = Digest.copy(in, fresh);
             }
             if (!digest.equals(file.sha256())) {
-                throw new IOException(file.name() + " in " + NativeBundle.artifact(bundle.library(), bundle.platform())
-                        + " is damaged: its SHA-256 is " + digest + ", must be " + file.sha256());
+                throw new IOException(file.name() + " in " + bundle.artifact() + " is damaged: its SHA-256 is " + digest
+                        + ", must be " + file.sha256());
             }
             publish(fresh, target, file);
         } finally {

@@ -1,5 +1,6 @@
 package org.panblas.ffm;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
  * @param names how it decorates names
  */
 public record NativeFunctions(NativeLibrary library, SymbolNames names) {
+    /** More than any library says of itself. */
+    private static final int TEXT_BYTES = 512;
+
     /** {@code int name(void)}. */
     public Optional<IntSupplier> intGetter(String name) {
         return find(name).map(address -> () -> {
@@ -86,6 +90,20 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
         });
     }
 
+    /** {@code void name(char *buffer, int length)}, which fills the buffer. */
+    public Optional<Supplier<String>> filledText(String name) {
+        return find(name).map(address -> () -> {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment buffer = arena.allocate(TEXT_BYTES);
+                // One byte less, so that there is an end whatever the library does.
+                FillText.HANDLE.invokeExact(address, buffer, TEXT_BYTES - 1);
+                return buffer.getString(0).strip();
+            } catch (Throwable e) {
+                throw Downcalls.failure(e);
+            }
+        });
+    }
+
     private Optional<MemorySegment> find(String name) {
         return names.find(library, name);
     }
@@ -120,6 +138,12 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
         private static final MethodHandle HANDLE = Downcalls.plain("P_");
 
         private GetText() {}
+    }
+
+    private static final class FillText {
+        private static final MethodHandle HANDLE = Downcalls.plain("V_PI");
+
+        private FillText() {}
     }
 
     private static final class GetTextOf {

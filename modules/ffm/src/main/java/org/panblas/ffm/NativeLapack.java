@@ -28,11 +28,13 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
     private final FortranRoutine[] routines = new FortranRoutine[NAMES.size()];
     private final boolean smallLuOnOneThread;
     private final Map<String, String> quirks;
+    private final Runnable beforeCalls;
 
     NativeLapack(OpenedLibrary opened) {
         this.opened = opened;
         this.smallLuOnOneThread = opened.smallLuOnOneThread();
         this.quirks = opened.lapackQuirks();
+        this.beforeCalls = ScopedThreads.beforeCalls(opened.threads());
     }
 
     @Override
@@ -51,7 +53,8 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
         MemorySegment address = find(name)
                 .orElseThrow(() ->
                         new UnsupportedOperationException(name + ": " + opened.fileName() + " has no such routine"));
-        FortranRoutine found = new FortranRoutine(name, address, smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1);
+        FortranRoutine found =
+                new FortranRoutine(name, address, smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1, beforeCalls);
         routines[routine] = found;
         return found;
     }

@@ -55,7 +55,7 @@ record OpenedLibrary(
     }
 
     ThreadControl threads() {
-        return engine.threads();
+        return ScopedThreads.of(engine.threads());
     }
 
     /** BLAS routines that the engine must not serve. */

@@ -16,6 +16,19 @@ public interface VendorApi {
         return Optional.empty();
     }
 
+    /** What helps against a hazard. */
+    default String hazardRemedy() {
+        return "unset the variable";
+    }
+
+    /** Called once before any function that computes: for what a library has to be told before its first call. */
+    default void prepare(NativeFunctions functions) {}
+
+    /** The library as others publish it, where the user has added that; it goes before the system's. */
+    default Optional<NativeBundle> bundle() {
+        return Optional.empty();
+    }
+
     /** BLAS routines that this build of the library must not serve, with the reason. */
     default Map<String, String> quirks(NativeFunctions functions) {
         return Map.of();

@@ -15,10 +15,12 @@ import java.util.Set;
  */
 final class FfmEmitter {
     /**
-     * Where alpha = 0, OpenBLAS reads A in matrix copies, and before 0.3.31 in products of small matrices; ATLAS 3.10 multiplies
-     * what is in y or C by beta = 0, and writes the elements of A in {@code gerc}.
+     * Where alpha = 0, OpenBLAS reads A in matrix copies, and before 0.3.31 in products of small matrices; ATLAS 3.10
+     * multiplies what is in y or C by beta = 0, and writes the elements of A in {@code gerc}; MKL 2025.3 reads x in
+     * {@code axpby} and A in {@code symm}.
      */
     private static final Set<String> READ_ANYWAY = Set.of(
+            "axpby",
             "omatcopy",
             "imatcopy",
             "gemm",
@@ -31,11 +33,12 @@ final class FfmEmitter {
             "hemv",
             "hbmv",
             "hpmv",
+            "symm",
             "syrk",
             "herk");
 
-    /** ATLAS 3.10 multiplies C by beta = 0 where the sum is empty, too. */
-    private static final Set<String> SUMS = Set.of("syrk", "herk");
+    /** Where the sum is empty, ATLAS 3.10 multiplies C by beta = 0, and MKL 2025.3 writes C where beta = 1. */
+    private static final Set<String> SUMS = Set.of("gemm", "gemm3m", "syrk", "herk");
 
     private FfmEmitter() {}
 
@@ -161,6 +164,9 @@ final class FfmEmitter {
                         this.fallback = fallback;
                     }
 
+                    /** Called on the thread of a call, just before it. */
+                    void prepare() {}
+
                     /** Whether the library serves a routine, an index into {@link Routines#blas()}. */
                     final boolean serves(int routine) {
                         return addresses[routine] != null;
@@ -210,6 +216,7 @@ final class FfmEmitter {
         }
         source.line("        }");
         clearDiagonal(source, routine, form);
+        source.line("        prepare();");
         source.line("        try {");
         if (form == Form.SEGMENT) {
             source.line("            if ("

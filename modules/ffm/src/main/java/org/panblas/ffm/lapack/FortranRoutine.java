@@ -8,6 +8,7 @@ public final class FortranRoutine {
     private final String name;
     private final MemorySegment address;
     private final long largeLu;
+    private final Runnable beforeCalls;
     // Calls that race ask the library each, and either answer is right.
     private volatile WorkSizes known;
 
@@ -15,18 +16,22 @@ public final class FortranRoutine {
      * @param name the routine, for messages
      * @param address where it is
      * @param largeLu from how many elements on LU factorisations of the library need a large stack
+     * @param beforeCalls what has to be done on the thread of a call, just before it
      */
-    public FortranRoutine(String name, MemorySegment address, long largeLu) {
+    public FortranRoutine(String name, MemorySegment address, long largeLu, Runnable beforeCalls) {
         this.name = name;
         this.address = address;
         this.largeLu = largeLu;
+        this.beforeCalls = beforeCalls;
     }
 
     String name() {
         return name;
     }
 
+    /** Where the routine is, for a call that follows at once on this thread. */
     MemorySegment address() {
+        beforeCalls.run();
         return address;
     }
 

@@ -1,0 +1,10 @@
+/** MKL: BLAS from the system's library, or from the redistributable one. */
+module org.panblas.mkl {
+    requires org.panblas;
+    requires org.panblas.ffm;
+
+    provides org.panblas.ffm.Vendor with
+            org.panblas.mkl.MklProvider;
+    provides org.panblas.spi.BlasProvider with
+            org.panblas.mkl.MklProvider;
+}

@@ -1,0 +1,83 @@
+package org.panblas.mkl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.panblas.Layout;
+import org.panblas.Transpose;
+import org.panblas.spi.BackendException;
+import org.panblas.spi.BackendInfo;
+import org.panblas.spi.BlasBackend;
+import org.panblas.spi.Role;
+import org.panblas.spi.ThreadControl;
+
+/** MKL opens, is what it says it is, computes, and has one thread count for all threads that call it. */
+class MklTest {
+    private static BlasBackend mkl;
+
+    @BeforeAll
+    static void open() throws BackendException {
+        try {
+            mkl = new MklProvider().open(TestRequest.of(Role.BLAS));
+        } catch (BackendException e) {
+            // Absence leaves the tests out; a library that is there and refused is a failure.
+            if (!e.stage().equals("open")) {
+                throw new AssertionError(e.getMessage(), e);
+            }
+            String reason = "MKL tests left out: " + e.getMessage() + "; " + e.remedy();
+            System.out.println(reason);
+            Assumptions.abort(reason);
+        }
+    }
+
+    @Test
+    void facts() throws Exception {
+        BackendInfo info = mkl.info();
+        assertThat(info.vendor()).isEqualTo("MKL");
+        assertThat(info.version()).matches("20\\d\\d.*");
+        assertThat(info.config()).contains("Math Kernel Library");
+        assertThat(info.integers()).isEqualTo("lp64");
+        assertThat(info.threadingLayer()).isEqualTo("openmp");
+        Path real = Path.of(info.realFile());
+        assertThat(real).isEqualTo(real.toRealPath());
+    }
+
+    @Test
+    void whatItLacksIsTold() {
+        assertThat(mkl.info().fallback()).containsKeys("domatcopy", "dsum", "crotg");
+        assertThat(mkl.info().missing()).doesNotContain("dgemm", "dgemmtr", "zdotc", "daxpby");
+    }
+
+    @Test
+    void computes() {
+        double[] c = new double[4];
+        double[] a = {1, 2, 3, 4};
+        double[] b = {5, 6, 7, 8};
+        Layout columns = Layout.COL_MAJOR;
+        mkl.dgemm(columns, Transpose.TRANS, Transpose.NO_TRANS, 2, 2, 2, 1, a, 0, 2, b, 0, 2, 0, c, 0, 2);
+        assertThat(c).containsExactly(17, 39, 23, 53);
+    }
+
+    @Test
+    void theCountHoldsOnEveryThread() throws InterruptedException {
+        ThreadControl threads = mkl.threading();
+        assertThat(mkl.threading()).isSameAs(threads);
+        assertThat(threads.scope()).isEqualTo(ThreadControl.Scope.THREAD);
+        int before = threads.threads();
+        try {
+            for (int n = 1; n <= 2; n++) {
+                threads.setThreads(n);
+                int[] seen = new int[1];
+                Thread other = Thread.ofVirtual().start(() -> seen[0] = threads.threads());
+                other.join();
+                assertThat(threads.threads()).isEqualTo(n);
+                assertThat(seen[0]).isEqualTo(n);
+            }
+        } finally {
+            threads.setThreads(before);
+        }
+    }
+}
