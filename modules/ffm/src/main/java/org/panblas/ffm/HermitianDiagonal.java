@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** Sets the imaginary parts of a Hermitian matrix's diagonal to zero, where they are in either layout. */
-final class HermitianDiagonal {
+public final class HermitianDiagonal {
     private HermitianDiagonal() {}
 
     static void clear(double[] c, int offset, int n, int ldc) {
@@ -19,8 +19,12 @@ final class HermitianDiagonal {
         }
     }
 
-    /** @param partBytes bytes of a real number: 4 or 8 */
-    static void clear(MemorySegment c, int partBytes, long n, long ldc) {
+    /**
+     * In any segment.
+     *
+     * @param partBytes bytes of a real number: 4 or 8
+     */
+    public static void clear(MemorySegment c, int partBytes, long n, long ldc) {
         for (long i = 0; i < n; i++) {
             long position = (2 * i * (ldc + 1) + 1) * partBytes;
             if (partBytes == Float.BYTES) {

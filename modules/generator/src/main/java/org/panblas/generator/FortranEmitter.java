@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Emits the calls of a LAPACK library's Fortran routines: {@code FortranLapack}, a method for all precisions of a routine,
@@ -30,6 +31,9 @@ final class FortranEmitter {
     /** The routines that call getrf, and how many elements the matrix has that they factor. */
     private static final Map<String, String> LU =
             Map.of("getrf", "m * n", "gesv", "n * n", "gesvx", "n * n", "dsgesv", "n * n", "zcgesv", "n * n");
+
+    /** Hermitian eigenvalue problems and the steps to them. */
+    private static final Pattern REDUCES_HERMITIAN = Pattern.compile("he(ev|gv|gst|trd).*");
 
     /** Signature to the routines that have it. */
     private final Map<String, List<String>> signatures = new TreeMap<>();
@@ -266,9 +270,22 @@ final class FortranEmitter {
                         ? "scalar(precision, " + value + ")"
                         : "scalar(precision.real(), " + value + ")";
             }
-            case ARRAY -> array(arg, entry.copied());
+            case ARRAY -> isReducedHermitian(entry, arg) ? hermitian(arg) : array(arg, entry.copied());
             default -> throw new IllegalArgumentException(arg.toString());
         };
+    }
+
+    /** A Hermitian matrix that the routine reduces or factors: {@code herk} and {@code her2k} of BLIS read all of the diagonal. */
+    private static boolean isReducedHermitian(Entry entry, Arg arg) {
+        return (arg.name().equals("a") || arg.name().equals("b"))
+                && arg.role().equals("inout")
+                && REDUCES_HERMITIAN.matcher(entry.base()).matches();
+    }
+
+    private static String hermitian(Arg arg) {
+        List<String> place = arg.shapes().get(0).args();
+        return "hermitian(" + arg.name() + ", " + Lapack.bytes(arg) + ", "
+                + Expressions.java(place.get(0) + ", " + place.get(2)) + ")";
     }
 
     /** {@code copied} holds the names of matrices that are always copied, each before the height of its copy. */

@@ -17,6 +17,7 @@ import org.panblas.Side;
 import org.panblas.Transpose;
 import org.panblas.Uplo;
 import org.panblas.ffm.BigStack;
+import org.panblas.ffm.HermitianDiagonal;
 import org.panblas.spi.Precision;
 
 /**
@@ -281,6 +282,12 @@ public final class FortranCall implements AutoCloseable {
         } else {
             copiedMatrix(segment, bytes, rows, columns, ld, rows);
         }
+    }
+
+    /** A Hermitian matrix of order n that is read and written; no imaginary part of its diagonal is left to be read. */
+    void hermitian(MemorySegment segment, int bytes, long n, long ld) {
+        matrix(segment, bytes, n, n, ld);
+        HermitianDiagonal.clear(segment.isNative() ? segment : arguments[count - 1], bytes / 2, n, lastLd);
     }
 
     /** A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension. */
