@@ -23,6 +23,10 @@ import org.panblas.spi.Role;
  *   <tr><td>{@code blas.<name>.library}, {@code lapack.<name>.library}</td><td>the file for one backend</td></tr>
  *   <tr><td>{@code blas.<name>.interface}</td><td>{@code auto}, {@code lp64} or {@code ilp64}</td></tr>
  *   <tr><td>{@code blas.verify}</td><td>{@code quick}, {@code off} or {@code full}</td></tr>
+ *   <tr><td>{@code blas.probe}</td><td>with {@code process} a library is opened and tested in a process of its own before it
+ *       is opened here; {@code off}</td></tr>
+ *   <tr><td>{@code blas.library.trust}</td><td>with {@code true} a file that other users can change is opened all the
+ *       same</td></tr>
  *   <tr><td>{@code blas.missing}</td><td>{@code ref} serves a routine that the library lacks; with {@code fail} it is an
  *       exception</td></tr>
  *   <tr><td>{@code blas.threads}</td><td>the thread count to start with: a number, or {@code auto}</td></tr>

@@ -20,7 +20,8 @@ import org.panblas.spi.Role;
  *   <li>{@code lapack.over=NAME}: a LAPACK library that takes its BLAS from elsewhere takes that of this backend; one with
  *       a BLAS inside is refused.
  *   <li>{@code blas.<name>.interface=auto|lp64|ilp64}, {@code blas.verify=off|quick|full},
- *       {@code blas.missing=ref|fail}: for both roles.
+ *       {@code blas.probe=off|process}, {@code blas.library.trust=false|true}, {@code blas.missing=ref|fail}: for both
+ *       roles.
  * </ul>
  *
  * @param settings where they are read
@@ -30,6 +31,8 @@ record Options(Settings settings) {
 
     private static final List<String> INTERFACES = List.of("auto", "lp64", "ilp64");
     private static final List<String> VERIFY = List.of("quick", "off", "full");
+    private static final List<String> PROBE = List.of("off", "process");
+    private static final List<String> TRUST = List.of("false", "true");
     private static final List<String> MISSING = List.of("ref", "fail");
 
     /** The file that must serve the role, whichever candidate opens it. */
@@ -60,6 +63,16 @@ record Options(Settings settings) {
     /** The value of {@code blas.verify}; {@code quick} where it is not set. */
     String verify() {
         return oneOf("blas.verify", VERIFY);
+    }
+
+    /** True where {@code blas.probe=process}. */
+    boolean probeInProcess() {
+        return oneOf("blas.probe", PROBE).equals("process");
+    }
+
+    /** True where {@code blas.library.trust=true}. */
+    boolean trustAnyFile() {
+        return oneOf("blas.library.trust", TRUST).equals("true");
     }
 
     /** True where {@code blas.missing=fail}. */

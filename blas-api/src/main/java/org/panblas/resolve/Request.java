@@ -24,6 +24,8 @@ final class Request implements BackendRequest {
     private final Optional<String> library;
     private final String integers;
     private final String verify;
+    private final boolean probeInProcess;
+    private final boolean trustAnyFile;
     private final boolean failOnMissing;
     private final Function<Role, Optional<BackendControl>> ref;
     private final Over over;
@@ -46,6 +48,8 @@ final class Request implements BackendRequest {
         this.library = library;
         this.integers = options.integers(name);
         this.verify = options.verify();
+        this.probeInProcess = options.probeInProcess();
+        this.trustAnyFile = options.trustAnyFile();
         this.failOnMissing = options.failOnMissing();
         this.ref = ref;
         this.over = over;
@@ -74,6 +78,16 @@ final class Request implements BackendRequest {
     @Override
     public String verify() {
         return verify;
+    }
+
+    @Override
+    public boolean probeInProcess() {
+        return probeInProcess;
+    }
+
+    @Override
+    public boolean trustAnyFile() {
+        return trustAnyFile;
     }
 
     @Override

@@ -19,6 +19,16 @@ public interface BackendRequest {
     /** The value of {@code blas.verify}: {@code off}, {@code quick} or {@code full}. */
     String verify();
 
+    /** True where {@code blas.probe=process}: a library is opened and tested in a process of its own first. */
+    default boolean probeInProcess() {
+        return false;
+    }
+
+    /** True where {@code blas.library.trust=true}: a file that other users can change is opened all the same. */
+    default boolean trustAnyFile() {
+        return false;
+    }
+
     /** True where {@code blas.missing=fail}: a routine that the library lacks is an exception and not a fall-back. */
     boolean failOnMissing();
 

@@ -68,14 +68,18 @@ class OptionsTest {
     }
 
     @Test
-    void carriesWidthVerifyAndMissing() {
+    void carriesWhatHoldsForAllFiles() {
         fakes.properties.put("blas.blis.interface", "ILP64");
         fakes.properties.put("blas.verify", "full");
         fakes.properties.put("blas.missing", "fail");
+        fakes.properties.put("blas.probe", "process");
+        fakes.properties.put("blas.library.trust", "true");
         fakes.blas(Fakes.Blis.class, request -> {
             assertThat(request.integers()).isEqualTo("ilp64");
             assertThat(request.verify()).isEqualTo("full");
             assertThat(request.failOnMissing()).isTrue();
+            assertThat(request.probeInProcess()).isTrue();
+            assertThat(request.trustAnyFile()).isTrue();
         });
         fakes.blas(
                 Fakes.OpenBlas.class, request -> assertThat(request.integers()).isEqualTo("auto"));
@@ -89,6 +93,8 @@ class OptionsTest {
         "blas.blis.interface, lp32, 'auto, lp64, ilp64'",
         "blas.verify, all, 'quick, off, full'",
         "blas.missing, no, 'ref, fail'",
+        "blas.probe, child, 'off, process'",
+        "blas.library.trust, yes, 'false, true'",
     })
     void rejectsOtherValues(String key, String value, String legal) {
         fakes.properties.put(key, value);

@@ -22,10 +22,12 @@ final class LibraryOpener {
 
     private final LibraryDescriptor descriptor;
     private final BackendRequest request;
+    private final Probe probe;
 
     private LibraryOpener(LibraryDescriptor descriptor, BackendRequest request) {
         this.descriptor = descriptor;
         this.request = request;
+        this.probe = new Probe(descriptor, request);
     }
 
     /** Opens the library that the descriptor and the request name. */
@@ -38,23 +40,42 @@ final class LibraryOpener {
         if (request.library().isPresent()) {
             String file = request.library().get();
             request.passed(Stages.FILES, file);
-            return only(file, "check the file, or leave the setting that names it out");
+            return named(file);
         }
+        boolean thorough = request.verify().equals("full");
         Optional<NativeBundle> bundle = descriptor.api().bundle();
         if (bundle.isPresent()) {
-            String file = EmbeddedLibrary.prepare(
-                            descriptor, bundle.get(), request.verify().equals("full"))
-                    .toString();
-            request.passed(Stages.FILES, file);
-            return only(file, EmbeddedLibrary.remedy(descriptor));
+            return embedded(EmbeddedLibrary.prepare(descriptor, bundle.get(), thorough));
         }
         if (descriptor.bundled()) {
-            String file = EmbeddedLibrary.prepare(descriptor, request.verify().equals("full"))
-                    .toString();
-            request.passed(Stages.FILES, file);
-            return only(file, EmbeddedLibrary.remedy(descriptor));
+            return embedded(EmbeddedLibrary.prepare(descriptor, thorough));
         }
-        return first(candidates());
+        return first(probe.search(candidates()));
+    }
+
+    private OpenedLibrary embedded(Path library) throws BackendException {
+        String file = library.toString();
+        request.passed(Stages.FILES, file);
+        probe.file(file);
+        return only(file, EmbeddedLibrary.remedy(descriptor));
+    }
+
+    /** A file that the user named: anything may be in it. */
+    private OpenedLibrary named(String file) throws BackendException {
+        String remedy = "name a shared library for " + Platform.name() + " by its absolute path, or unset the setting";
+        try {
+            Path path = Path.of(NativeLibrary.searched(file));
+            if (path.isAbsolute()) {
+                FileCheck.require(path);
+                if (!request.trustAnyFile() && Files.exists(path)) {
+                    FileTrust.require(path);
+                }
+            }
+        } catch (LoadException e) {
+            throw new BackendException(Stages.OPEN, e.getMessage(), remedy);
+        }
+        probe.file(file);
+        return only(file, remedy);
     }
 
     /** Names for the loader to search, then files in well-known places. */

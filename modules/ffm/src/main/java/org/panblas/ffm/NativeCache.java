@@ -46,13 +46,21 @@ final class NativeCache {
     }
 
     /** The cache that the properties and environment of this process name. */
-    static NativeCache ofUser() {
+    static NativeCache ofUser() throws BackendException {
         String chosen = System.getProperty(PROPERTY, "");
-        return new NativeCache(chosen.isBlank() ? userDirectory() : Path.of(chosen.strip()));
+        Path directory = chosen.isBlank() ? userDirectory() : Path.of(chosen.strip());
+        if (!directory.isAbsolute()) {
+            // The current directory may be anybody's. A user without a home has "?" for one.
+            throw new BackendException(
+                    STAGE,
+                    "the cache of libraries, " + directory + ", would lie in the current directory",
+                    "set " + PROPERTY + " to an absolute path");
+        }
+        return new NativeCache(directory);
     }
 
     private static Path userDirectory() {
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path home = Path.of(System.getProperty("user.home", ""));
         return switch (Platform.os()) {
             case LINUX ->
                 absolute("XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("panblas");

@@ -2,6 +2,7 @@ package org.panblas.ffm;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class NativeLibrary {
     /**
      * Opens a library.
      *
-     * @param name a path, or a bare file name for the system's loader to search
+     * @param name an absolute path, or a bare file name for the system's loader to search
      * @throws LoadException with the loader's words
      * @throws IllegalCallerException where the JVM forbids native access
      */
@@ -33,10 +34,24 @@ public final class NativeLibrary {
         return OPEN.computeIfAbsent(handle.address(), address -> new NativeLibrary(handle));
     }
 
-    /** The loader searches a name without a separator; any other is a path, and must not depend on its rules for relative ones. */
-    static String searched(String name) {
-        boolean bare = name.indexOf('/') < 0 && name.indexOf('\\') < 0;
-        return bare ? name : Path.of(name).toAbsolutePath().toString();
+    /**
+     * The name as the loader gets it. The current directory is anybody's: no library is taken from it, neither by a
+     * relative path nor by the loaders of macOS and Windows, which look there for bare names.
+     */
+    static String searched(String name) throws LoadException {
+        try {
+            Path path = Path.of(name);
+            if (path.isAbsolute()) {
+                return name;
+            }
+            boolean bare = path.getRoot() == null && path.equals(path.getFileName());
+            if (!bare || (Platform.os() != Platform.Os.LINUX && Files.exists(path))) {
+                throw new LoadException(name + " would be taken from the current directory");
+            }
+            return name;
+        } catch (InvalidPathException e) {
+            throw new LoadException("\"" + name + "\" is no path: " + e.getReason());
+        }
     }
 
     /** The library of a path, which mostly is open already; empty where it does not open. */

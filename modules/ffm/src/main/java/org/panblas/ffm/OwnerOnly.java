@@ -65,13 +65,18 @@ final class OwnerOnly {
     /** Who may rename a directory could replace it; in a sticky one (such as /tmp) only the owner may. */
     private static void checkAncestors(Path directory) throws IOException {
         for (Path above = directory.getParent(); above != null; above = above.getParent()) {
-            int mode = mode(above);
-            if ((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
+            if (everybodyWrites(above)) {
                 throw new UnsafeDirectoryException(
                         above + " can be written to by everybody; no library is loaded from " + directory,
                         "run chmod o-w " + above);
             }
         }
+    }
+
+    /** True where everybody may write to a directory and rename what is in it. */
+    static boolean everybodyWrites(Path directory) throws IOException {
+        int mode = mode(directory);
+        return (mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0;
     }
 
     /** The user of this process: the owner of what it creates. {@code user.name} may be made up in containers. */

@@ -33,6 +33,11 @@ public final class Platform {
         return OS.name().toLowerCase(Locale.ROOT) + "-" + ARCH;
     }
 
+    /** The processor, for example {@code x86_64} or {@code arm64}. */
+    static String arch() {
+        return ARCH;
+    }
+
     /**
      * The file names to ask the loader for, versioned ones first: {@code libraryNames("blis", "4")} is
      * {@code libblis.so.4, libblis.so} on Linux and {@code libblis.4.dylib, libblis.dylib} on macOS.

@@ -8,6 +8,9 @@ final class Stages {
     /** The files to try are known. */
     static final String FILES = "file candidates";
 
+    /** A process of its own opened it and lived. */
+    static final String PROBE = "probe";
+
     /** The loader opened one. */
     static final String OPEN = "open";
 

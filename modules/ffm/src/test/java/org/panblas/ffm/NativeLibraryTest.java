@@ -27,6 +27,14 @@ class NativeLibraryTest {
     }
 
     @Test
+    void noRelativePath() {
+        String relative = Path.of("lib", "libany.so").toString();
+        assertThatThrownBy(() -> NativeLibrary.open(relative))
+                .isInstanceOf(LoadException.class)
+                .hasMessage(relative + " would be taken from the current directory");
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void directory() {
         assertThatThrownBy(() -> NativeLibrary.open(folder.toString()))

@@ -58,7 +58,8 @@ final class Tools {
         return Assumptions.abort(reason);
     }
 
-    private static String run(String... command) throws IOException, InterruptedException {
+    /** The output of a command, which has to succeed. */
+    static String run(String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("panblas-tool", ".txt");
         try {
             int exit = new ProcessBuilder(command)
