@@ -1,4 +1,4 @@
-/** MKL: BLAS from the system's library, or from the redistributable one. */
+/** MKL: BLAS and LAPACK from the system's library, or from the redistributable one. */
 module org.panblas.mkl {
     requires org.panblas;
     requires org.panblas.ffm;
@@ -7,4 +7,6 @@ module org.panblas.mkl {
             org.panblas.mkl.MklProvider;
     provides org.panblas.spi.BlasProvider with
             org.panblas.mkl.MklProvider;
+    provides org.panblas.spi.LapackProvider with
+            org.panblas.mkl.MklLapackProvider;
 }

@@ -1,22 +1,29 @@
 package org.panblas.ffm;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.panblas.spi.BackendException;
 
-/** Finds, unpacks and prepares the library that a natives module carries for this platform. */
-final class EmbeddedLibrary {
-    private EmbeddedLibrary() {}
+/**
+ * The library that a natives module carries for this platform, found, unpacked and prepared.
+ *
+ * @param file the library, which is still to be opened
+ * @param refused what the loader said of the files that it did not open beside it
+ */
+record EmbeddedLibrary(Path file, List<String> refused) {
+    EmbeddedLibrary {
+        refused = List.copyOf(refused);
+    }
 
     /**
      * Unpacks the library and opens what it needs.
      *
      * @param thorough true to prove the digest of every file
-     * @return the library's file, which is still to be opened
      */
-    static Path prepare(LibraryDescriptor descriptor, boolean thorough) throws BackendException {
+    static EmbeddedLibrary prepare(LibraryDescriptor descriptor, boolean thorough) throws BackendException {
         String platform = Platform.name();
         NativeBundle bundle = find(descriptor.name(), platform)
                 .orElseThrow(() -> new BackendException(
@@ -28,20 +35,23 @@ final class EmbeddedLibrary {
     }
 
     /** As {@link #prepare(LibraryDescriptor, boolean)}, of a bundle that is known. */
-    static Path prepare(LibraryDescriptor descriptor, NativeBundle bundle, boolean thorough) throws BackendException {
+    static EmbeddedLibrary prepare(LibraryDescriptor descriptor, NativeBundle bundle, boolean thorough)
+            throws BackendException {
         List<Path> files = NativeCache.ofUser().unpack(bundle, thorough);
         if (bundle.opensItsOwn()) {
-            return files.getLast();
+            return new EmbeddedLibrary(files.getLast(), List.of());
         }
+        List<String> refused = new ArrayList<>();
         // A library's run path does not hold for what its dependencies need, so each is opened before its users.
         for (Path dependency : files.subList(0, files.size() - 1)) {
             try {
                 NativeLibrary.open(dependency.toString());
             } catch (LoadException e) {
-                throw new BackendException(Stages.OPEN, e.getMessage(), remedy(descriptor));
+                // The system's own may do: the bundled libgcc_s wants a newer C library than OpenBLAS does.
+                refused.add(e.getMessage());
             }
         }
-        return files.getLast();
+        return new EmbeddedLibrary(files.getLast(), refused);
     }
 
     /** What helps when the embedded library is there and does not open. */

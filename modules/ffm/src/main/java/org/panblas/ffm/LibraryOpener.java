@@ -53,13 +53,6 @@ final class LibraryOpener {
         return first(probe.search(candidates()));
     }
 
-    private OpenedLibrary embedded(Path library) throws BackendException {
-        String file = library.toString();
-        request.passed(Stages.FILES, file);
-        probe.file(file);
-        return only(file, EmbeddedLibrary.remedy(descriptor));
-    }
-
     /** A file that the user named: anything may be in it. */
     private OpenedLibrary named(String file) throws BackendException {
         String remedy = "name a shared library for " + Platform.name() + " by its absolute path, or unset the setting";
@@ -97,6 +90,19 @@ final class LibraryOpener {
             return prove(file, load(file));
         } catch (LoadException e) {
             throw new BackendException(Stages.OPEN, e.getMessage(), remedy);
+        }
+    }
+
+    private OpenedLibrary embedded(EmbeddedLibrary library) throws BackendException {
+        String file = library.file().toString();
+        request.passed(Stages.FILES, file);
+        probe.file(file);
+        try {
+            return prove(file, load(file));
+        } catch (LoadException e) {
+            List<String> words = new ArrayList<>(library.refused());
+            words.add(e.getMessage());
+            throw new BackendException(Stages.OPEN, String.join("; ", words), EmbeddedLibrary.remedy(descriptor));
         }
     }
 

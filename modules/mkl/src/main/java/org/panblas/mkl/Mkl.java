@@ -79,6 +79,11 @@ final class Mkl implements VendorApi {
     }
 
     @Override
+    public Map<String, String> lapackQuirks(NativeFunctions functions) {
+        return MklQuirks.LAPACK;
+    }
+
+    @Override
     public String version(NativeFunctions functions) {
         Matcher found = VERSION.matcher(config(functions));
         return found.find() ? found.group(1) : "";

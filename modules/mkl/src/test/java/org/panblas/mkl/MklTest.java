@@ -2,6 +2,9 @@ package org.panblas.mkl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +14,8 @@ import org.panblas.Transpose;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BlasBackend;
+import org.panblas.spi.LapackBackend;
+import org.panblas.spi.Precision;
 import org.panblas.spi.Role;
 import org.panblas.spi.ThreadControl;
 
@@ -59,6 +64,19 @@ class MklTest {
         Layout columns = Layout.COL_MAJOR;
         mkl.dgemm(columns, Transpose.TRANS, Transpose.NO_TRANS, 2, 2, 2, 1, a, 0, 2, b, 0, 2, 0, c, 0, 2);
         assertThat(c).containsExactly(17, 39, 23, 53);
+    }
+
+    @Test
+    void solves() throws Exception {
+        LapackBackend lapack = new MklLapackProvider().open(TestRequest.of(Role.LAPACK));
+        assertThat(lapack.info().fallback()).containsKeys("dgeqr", "zlarfb").doesNotContainKey("dgesv");
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 4, 1, 2, 3);
+            MemorySegment x = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 10, 5);
+            MemorySegment ipiv = arena.allocate(ValueLayout.JAVA_INT, 2);
+            assertThat(lapack.gesv(Precision.D, 2, 1, a, 2, ipiv, x, 2)).isZero();
+            assertThat(x.toArray(ValueLayout.JAVA_DOUBLE)).containsExactly(2, 1);
+        }
     }
 
     @Test
