@@ -37,6 +37,7 @@ class ArchitectureTest {
         arrows.put("org.panblas.accelerate", new String[] {"org.panblas.ffm.."});
         arrows.put("org.panblas.atlas", new String[] {"org.panblas.ffm.."});
         arrows.put("org.panblas.mkl", new String[] {"org.panblas.ffm.."});
+        arrows.put("org.panblas.libflame", new String[] {"org.panblas.ffm.."});
         arrows.put("org.panblas.testkit", new String[0]);
         return arrows.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
     }

@@ -33,6 +33,17 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
         });
     }
 
+    /** {@code void name(void)}. */
+    public Optional<Runnable> action(String name) {
+        return find(name).map(address -> () -> {
+            try {
+                Act.HANDLE.invokeExact(address);
+            } catch (Throwable e) {
+                throw Downcalls.failure(e);
+            }
+        });
+    }
+
     /** {@code void name(int)}. */
     public Optional<IntConsumer> intSetter(String name) {
         return find(name).map(address -> value -> {
@@ -109,6 +120,12 @@ public record NativeFunctions(NativeLibrary library, SymbolNames names) {
     }
 
     // A class for each signature, because linking one takes milliseconds and few libraries need all.
+
+    private static final class Act {
+        private static final MethodHandle HANDLE = Downcalls.plain("V_");
+
+        private Act() {}
+    }
 
     private static final class GetInt {
         private static final MethodHandle HANDLE = Downcalls.plain("I_");
