@@ -44,6 +44,8 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         for (String function : SelfTest.FUNCTIONS) {
             addresses[SYMBOLS.indexOf(function)] = address(opened, function).orElse(null);
         }
+        addresses[SYMBOLS.indexOf(SelfTest.COMPLEX_DOT)] =
+                address(opened, SelfTest.COMPLEX_DOT).orElse(null);
         return new NativeBlas(opened, addresses, none, Routes.NONE, Map.of());
     }
 

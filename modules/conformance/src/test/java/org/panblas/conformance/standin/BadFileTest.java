@@ -33,6 +33,25 @@ class BadFileTest {
             void cblas_dgemm(void) { }
             """;
 
+    private static final String UNCONJUGATED = """
+            void cblas_zdotc_sub(int n, const double *x, int incx, const double *y, int incy, double *r) {
+              r[0] = r[1] = 0;
+              for (int i = 0; i < n; i++, x += 2 * incx, y += 2 * incy) {
+                r[0] += x[0] * y[0] - x[1] * y[1];
+                r[1] += x[0] * y[1] + x[1] * y[0];
+              }
+            }
+            """;
+
+    /** Takes the elements from the first one on, whatever the sign of the increment. */
+    private static final String FORWARD = """
+            double cblas_ddot(int n, const double *x, int incx, const double *y, int incy) {
+              double sum = 0;
+              for (int i = 0; i < n; i++) sum += x[i * (incx < 0 ? -incx : incx)] * y[i * (incy < 0 ? -incy : incy)];
+              return sum;
+            }
+            """;
+
     private static final int E_MACHINE = 0x12;
     private static final byte ARM64 = (byte) 183;
 
@@ -84,6 +103,10 @@ class BadFileTest {
         causes.put(
                 "openblas=" + wrong,
                 "libwrong.so computes wrongly on this machine: dgemm with n = 3; use another build of the library");
+        Path forward = openBlas(FORWARD).build(directory.resolve("libforward.so"));
+        causes.put(
+                "openblas=" + forward,
+                "libforward.so computes wrongly on this machine: ddot with a negative increment");
         Path wide = Naming.OPENBLAS64_.build(directory);
         causes.put("openblas=" + wide, wide + " has 64-bit integers (");
         Path open = openBlas("").build(directory.resolve("libopen.so"));
@@ -100,6 +123,9 @@ class BadFileTest {
             String line = line(output, file);
             assertThat(line).startsWith(file + ": ref 6.0 ").contains(": " + cause);
         });
+        Path conjugated = openBlas(UNCONJUGATED).build(directory.resolve("libconjugated.so"));
+        assertThat(run(List.of("-Dblas.verify=full"), Stream.of("openblas=" + conjugated)))
+                .contains(": ref 6.0 openblas: libconjugated.so computes wrongly on this machine: zdotc with n = 1; ");
         Path open = directory.resolve("libopen.so");
         assertThat(run(List.of("-Dblas.library.trust=true"), Stream.of("openblas=" + open)))
                 .contains("openblas=" + open + ": openblas 6.0 openblas: ready");
