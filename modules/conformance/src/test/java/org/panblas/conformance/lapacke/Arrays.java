@@ -32,4 +32,13 @@ final class Arrays {
     static double get(Object array, int i) {
         return java.lang.reflect.Array.getDouble(array, i);
     }
+
+    /** Sets an element of numbers to zero. */
+    static void clear(Object array, int i) {
+        if (array instanceof float[] f) {
+            f[i] = 0;
+        } else {
+            ((double[]) array)[i] = 0;
+        }
+    }
 }

@@ -72,6 +72,8 @@ class LapackeParityTest {
     private static final Pattern COLUMNS_ONLY = Pattern.compile(
             "\\?(?:(?:sy|he)(?:sv|trf|trs)_aa_2stage|pteqr|tprfb|gemqrt|bbcsd|(?:or|un)m(?:r[qz]|br)|langb|ggsvp3?|(?:or|un)gtsqr_row|(?:sb|hb)evd(?:_2stage)?)");
 
+    private static final Pattern REDUCES_HERMITIAN = Pattern.compile("\\?he(?:ev|gv|gst|trd).*");
+
     @SuppressWarnings("try") // the limit is held, not used
     @ParameterizedTest
     @ValueSource(strings = {"linear", "leastsquares", "orthogonal", "symmetric", "nonsymmetric", "svd", "auxiliary"})
@@ -132,11 +134,29 @@ class LapackeParityTest {
         for (int i = 0; i < before.length; i++) {
             ArgSpec arg = spec.args().get(i);
             if (arg.kind() == ArgKind.ARRAY && !UNSPECIFIED.contains(arg.name())) {
+                clearDiagonal(spec, i, before, ours, theirs);
                 String difference = difference(arg, layout, tolerance, before[i], ours[i], theirs[i]);
                 if (difference != null) {
                     faults.add(name + ": " + difference);
                     return;
                 }
+            }
+        }
+    }
+
+    /**
+     * The imaginary parts of a Hermitian diagonal are nobody's. Panblas clears them before such a matrix is reduced; where
+     * the routine then leaves the matrix alone, LAPACKE still has them.
+     */
+    private static void clearDiagonal(RoutineSpec spec, int at, Object[] before, Object[] ours, Object[] theirs) {
+        int ld = spec.indexOf("ld" + spec.args().get(at).name());
+        if (ld < 0 || !REDUCES_HERMITIAN.matcher(spec.base()).matches()) {
+            return;
+        }
+        int step = 2 * (((Number) before[ld]).intValue() + 1);
+        for (int i = 1; i < Arrays.length(ours[at]); i += step) {
+            if (Arrays.get(ours[at], i) == 0 && Arrays.get(theirs[at], i) == Arrays.get(before[at], i)) {
+                Arrays.clear(theirs[at], i);
             }
         }
     }

@@ -284,10 +284,15 @@ public final class FortranCall implements AutoCloseable {
         }
     }
 
-    /** A Hermitian matrix of order n that is read and written; no imaginary part of its diagonal is left to be read. */
+    /**
+     * A Hermitian matrix of order n that is read and written; no imaginary part of its diagonal is left to be read. In order
+     * 1 none is, and it stays as LAPACK leaves it.
+     */
     void hermitian(MemorySegment segment, int bytes, long n, long ld) {
         matrix(segment, bytes, n, n, ld);
-        HermitianDiagonal.clear(segment.isNative() ? segment : arguments[count - 1], bytes / 2, n, lastLd);
+        if (n > 1) {
+            HermitianDiagonal.clear(segment.isNative() ? segment : arguments[count - 1], bytes / 2, n, lastLd);
+        }
     }
 
     /** A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension. */
