@@ -28,7 +28,8 @@ record Setting(String backend, Layout layout, boolean complex) {
     }
 
     DenseLinalg linalg() {
-        Blas blas = Blas.of(backend);
+        // Some have LAPACK only, the system's liblapack for example.
+        Blas blas = Backends.usable(Role.BLAS).contains(backend) ? Blas.of(backend) : Blas.get();
         Lapack lapack = Lapack.of(backend);
         return complex ? ComplexLinalg.of(blas, lapack) : Linalg.of(blas, lapack);
     }
