@@ -1,30 +1,52 @@
 package org.panblas;
 
 import java.util.function.Function;
+import org.panblas.observe.Observed;
+import org.panblas.observe.Observing;
+import org.panblas.resolve.Opened;
 import org.panblas.spi.LapackBackend;
 import org.panblas.spi.LapackKernels;
 import org.panblas.spi.Routines;
 
 /** Which backend serves which routine: the chosen one what it has, another one the rest. */
-final class LapackRoutes {
-    private final LapackBackend chosen;
-    private final Function<String, LapackBackend> others;
-    // An entry is looked up once or, by threads that race, several times with the same outcome.
-    private final LapackBackend[] serving = new LapackBackend[Routines.lapack().size()];
+final class LapackRoutes implements Observed {
+    private final Opened chosen;
+    private final Function<String, Opened> others;
+    private final Observing observing;
+    private volatile Table table = new Table(false);
+
+    /**
+     * Who serves each routine. An entry is looked up once or, by threads that race, several times with the same outcome.
+     */
+    private static final class Table {
+        private final boolean watched;
+        private final LapackBackend[] serving =
+                new LapackBackend[Routines.lapack().size()];
+
+        Table(boolean watched) {
+            this.watched = watched;
+        }
+    }
 
     /**
      * @param chosen the backend of the order
      * @param others the backend for a routine that the chosen one lacks; throws where there is none
+     * @param observing puts the watch before a backend
      */
-    LapackRoutes(LapackBackend chosen, Function<String, LapackBackend> others) {
+    LapackRoutes(Opened chosen, Function<String, Opened> others, Observing observing) {
         this.chosen = chosen;
         this.others = others;
+        this.observing = observing;
+    }
+
+    @Override
+    public void observe(boolean on) {
+        table = new Table(on);
     }
 
     /** The kernels that serve a routine. */
     LapackKernels of(int routine) {
-        LapackBackend backend = serving[routine];
-        return backend == null ? find(routine) : backend;
+        return serving(routine);
     }
 
     /** Whether there is a backend for a routine. */
@@ -43,8 +65,7 @@ final class LapackRoutes {
 
     /** Whether the one who serves a routine saves a copy where operands are in native memory. */
     boolean offHeap(int routine) {
-        of(routine);
-        return serving[routine].offHeap();
+        return serving(routine).offHeap();
     }
 
     String name(int routine) {
@@ -56,10 +77,18 @@ final class LapackRoutes {
         return Integer.MAX_VALUE;
     }
 
-    private LapackBackend find(int routine) {
+    private LapackBackend serving(int routine) {
+        Table now = table;
+        LapackBackend backend = now.serving[routine];
+        return backend == null ? find(now, routine) : backend;
+    }
+
+    private LapackBackend find(Table now, int routine) {
         String name = name(routine);
-        LapackBackend backend = chosen.serves(name) ? chosen : others.apply(name);
-        serving[routine] = backend;
-        return backend;
+        Opened opened = ((LapackBackend) chosen.backend()).serves(name) ? chosen : others.apply(name);
+        LapackBackend backend = (LapackBackend) opened.backend();
+        LapackBackend serving = now.watched ? observing.watched(opened.name(), backend) : backend;
+        now.serving[routine] = serving;
+        return serving;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.panblas.observe.Observing;
 import org.panblas.order.OrderSource;
 import org.panblas.order.Settings;
 import org.panblas.resolve.Discovery;
@@ -23,6 +24,7 @@ import org.panblas.spi.ThreadControl;
 final class Registry {
     private final Settings settings;
     private final Resolver resolver;
+    private final Observing observing;
     private final Map<Opened, Blas> blasOf = new HashMap<>();
     private final Map<Opened, Lapack> lapackOf = new HashMap<>();
     // Keyed by the control, so that limits on the BLAS and on the LAPACK of one library count together.
@@ -33,6 +35,7 @@ final class Registry {
     Registry(Settings settings, Discovery discovery) {
         this.settings = settings;
         this.resolver = new Resolver(settings, discovery);
+        this.observing = Observing.of(settings);
     }
 
     Blas blas() {
@@ -103,28 +106,31 @@ final class Registry {
     }
 
     private synchronized Blas wrapBlas(Opened opened) {
-        return blasOf.computeIfAbsent(
-                opened, key -> new CheckedBlas(key.name(), (BlasBackend) key.backend(), limits(key.backend())));
+        return blasOf.computeIfAbsent(opened, key -> {
+            BlasBackend backend = (BlasBackend) key.backend();
+            CheckedBlas checked = new CheckedBlas(key.name(), backend, limits(backend));
+            observing.add(on -> checked.serveBy(on ? observing.watched(key.name(), backend) : backend));
+            return checked;
+        });
     }
 
     private synchronized Lapack wrapLapack(Opened opened) {
-        return lapackOf.computeIfAbsent(
-                opened,
-                key -> new CheckedLapack(
-                        key.name(),
-                        new LapackRoutes((LapackBackend) key.backend(), routine -> others(key, routine)),
-                        limits(key.backend())));
+        return lapackOf.computeIfAbsent(opened, key -> {
+            LapackRoutes routes = new LapackRoutes(key, routine -> others(key, routine), observing);
+            observing.add(routes);
+            return new CheckedLapack(key.name(), routes, limits(key.backend()));
+        });
     }
 
     /**
      * The backend for a LAPACK routine that another one lacks: where that one is the order's choice, the next of the order
      * that has the routine.
      */
-    private LapackBackend others(Opened lacking, String routine) {
+    private Opened others(Opened lacking, String routine) {
         Predicate<Opened> has = one -> ((LapackBackend) one.backend()).serves(routine);
         Optional<Opened> next = resolver.following(Role.LAPACK, lacking, has);
         if (next.isPresent()) {
-            return (LapackBackend) next.get().backend();
+            return next.get();
         }
         List<String> having = resolver.usable(Role.LAPACK).stream()
                 .filter(name -> has.test(resolver.open(Role.LAPACK, name)))

@@ -2,10 +2,14 @@ package org.panblas.ref;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BlasBackend;
+import org.panblas.spi.BlasKernels;
+import org.panblas.spi.CallPath;
 import org.panblas.spi.ThreadControl;
+import org.panblas.spi.TracedBlas;
 
 /** The BLAS role of the Java backend. */
 final class RefBackend extends RefBlas implements BlasBackend {
@@ -63,6 +67,11 @@ final class RefBackend extends RefBlas implements BlasBackend {
                         : List.of("the Vector API is not there, so ref runs scalar loops; start java with --add-modules"
                                 + " jdk.incubator.vector"),
                 Map.of());
+    }
+
+    @Override
+    public BlasKernels traced(Consumer<CallPath> path) {
+        return new TracedBlas(this, CallPath.JAVA, path);
     }
 
     @Override

@@ -23,7 +23,12 @@ class ArchitectureTest {
             .importPackages("org.panblas");
 
     private static final String[] API = {
-        "org.panblas", "org.panblas.linalg", "org.panblas.spi", "org.panblas.order", "org.panblas.resolve"
+        "org.panblas",
+        "org.panblas.linalg",
+        "org.panblas.spi",
+        "org.panblas.order",
+        "org.panblas.resolve",
+        "org.panblas.observe"
     };
 
     /** Module root to the roots it may use beside the API and itself. */
@@ -62,7 +67,23 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(API)
                 .should()
-                .dependOnClassesThat(not(resideInAnyPackage(API)).and(not(resideInAnyPackage("java.."))))
+                .dependOnClassesThat(not(resideInAnyPackage(API)).and(not(resideInAnyPackage("java..", "jdk.jfr.."))))
+                .check(CLASSES);
+    }
+
+    /** Its module is optional, so that classes which are loaded without it must not name it. */
+    @Test
+    void onlyItsOwnClassesUseFlightRecorder() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.panblas.observe.CallEvent")
+                .and()
+                .doNotHaveFullyQualifiedName("org.panblas.observe.FlightEvents")
+                .and()
+                .doNotHaveFullyQualifiedName("org.panblas.observe.FlightRecordings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.jfr..")
                 .check(CLASSES);
     }
 

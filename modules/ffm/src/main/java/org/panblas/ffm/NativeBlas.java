@@ -5,20 +5,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasBackend;
 import org.panblas.spi.BlasKernels;
+import org.panblas.spi.CallPath;
 import org.panblas.spi.Routines;
 import org.panblas.spi.ThreadControl;
+import org.panblas.spi.TracedBlas;
 import org.panblas.spi.UnservedBlas;
 
 /** BLAS from a native library, and from the fall-back where the library has no symbol or must not serve one. */
 final class NativeBlas extends RoutedBlas implements BlasBackend {
     private final OpenedLibrary opened;
+    private final MemorySegment[] addresses;
+    private final BlasKernels fallback;
+    private final Routes routes;
     private final Map<String, String> missing;
     private final Runnable beforeCalls;
+    private final Consumer<CallPath> told;
+
+    private NativeBlas(
+            OpenedLibrary opened,
+            MemorySegment[] addresses,
+            BlasKernels fallback,
+            Routes routes,
+            Map<String, String> missing,
+            Consumer<CallPath> told,
+            Runnable beforeCalls) {
+        super(addresses, fallback, routes);
+        this.opened = opened;
+        this.addresses = addresses;
+        this.fallback = fallback;
+        this.routes = routes;
+        this.missing = missing;
+        this.told = told;
+        this.beforeCalls = beforeCalls;
+    }
 
     private NativeBlas(
             OpenedLibrary opened,
@@ -26,15 +51,32 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
             BlasKernels fallback,
             Routes routes,
             Map<String, String> missing) {
-        super(addresses, fallback, routes);
-        this.opened = opened;
-        this.missing = missing;
-        this.beforeCalls = ScopedThreads.beforeCalls(opened.threads());
+        this(opened, addresses, fallback, routes, missing, path -> {}, ScopedThreads.beforeCalls(opened.threads()));
     }
 
     @Override
     void prepare() {
         beforeCalls.run();
+    }
+
+    @Override
+    void way(CallPath path) {
+        told.accept(path);
+    }
+
+    @Override
+    public BlasKernels traced(Consumer<CallPath> path) {
+        return new NativeBlas(
+                opened,
+                addresses,
+                new TracedBlas(fallback, CallPath.FALLBACK, path),
+                routes.traced(path),
+                missing,
+                path,
+                () -> {
+                    path.accept(CallPath.PLAIN);
+                    beforeCalls.run();
+                });
     }
 
     /** The library's own functions and nothing else, for the self-test. */

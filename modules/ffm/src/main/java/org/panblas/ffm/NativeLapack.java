@@ -4,11 +4,14 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.panblas.ffm.lapack.FortranCall;
 import org.panblas.ffm.lapack.FortranLapack;
 import org.panblas.ffm.lapack.FortranRoutine;
 import org.panblas.spi.BackendInfo;
+import org.panblas.spi.CallPath;
 import org.panblas.spi.LapackBackend;
+import org.panblas.spi.LapackKernels;
 import org.panblas.spi.Precision;
 import org.panblas.spi.Routines;
 import org.panblas.spi.ThreadControl;
@@ -29,12 +32,26 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
     private final boolean smallLuOnOneThread;
     private final Map<String, String> quirks;
     private final Runnable beforeCalls;
+    private final Runnable beforeCallsInPlace;
 
     NativeLapack(OpenedLibrary opened) {
+        this(opened, ScopedThreads.beforeCalls(opened.threads()));
+    }
+
+    private NativeLapack(OpenedLibrary opened, Runnable beforeCallsInPlace) {
         this.opened = opened;
+        this.beforeCallsInPlace = beforeCallsInPlace;
         this.smallLuOnOneThread = opened.smallLuOnOneThread();
         this.quirks = opened.lapackQuirks();
         this.beforeCalls = ScopedThreads.beforeCalls(opened.threads());
+    }
+
+    @Override
+    public LapackKernels traced(Consumer<CallPath> path) {
+        return new NativeLapack(opened, () -> {
+            path.accept(CallPath.CRITICAL);
+            beforeCalls.run();
+        });
     }
 
     @Override
@@ -53,8 +70,8 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
         MemorySegment address = find(name)
                 .orElseThrow(() ->
                         new UnsupportedOperationException(name + ": " + opened.fileName() + " has no such routine"));
-        FortranRoutine found =
-                new FortranRoutine(name, address, smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1, beforeCalls);
+        FortranRoutine found = new FortranRoutine(
+                name, address, smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1, beforeCalls, beforeCallsInPlace);
         routines[routine] = found;
         return found;
     }

@@ -2,9 +2,12 @@ package org.panblas.ffm;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.panblas.spi.BackendControl;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasKernels;
+import org.panblas.spi.CallPath;
+import org.panblas.spi.TracedBlas;
 
 /**
  * Where the ways of a call on heap memory part: limits in the units by which {@link RoutedBlas} estimates the work of a
@@ -50,6 +53,11 @@ final class Routes {
                 java.isPresent() ? Crossovers.limits() : none(),
                 settings.criticalNanos() * BANDWIDTH,
                 settings.criticalNanos() * speed);
+    }
+
+    /** The same limits, with Java's kernels telling that they serve. */
+    Routes traced(Consumer<CallPath> path) {
+        return java == null ? this : new Routes(new TracedBlas(java, CallPath.JAVA, path), small, bytes, products);
     }
 
     /** Serves tiny calls; null where none are. */

@@ -6,6 +6,55 @@ import java.util.List;
 
 /** Emits {@code CheckedBlas}: the object a program holds, which checks once and calls the backend. */
 final class CheckedEmitter {
+    /** Name and threads, and what calls go to. */
+    private static final String PROLOGUE = """
+            /** Checks every argument once, in C's order, and then calls the unchecked kernels of one backend. */
+            final class CheckedBlas implements Blas {
+                private final String name;
+                private final ThreadLimits threads;
+                private final long maximum;
+                // Not final, so that calls can be watched from any moment on and cost nothing where they are not.
+                private volatile BlasBackend backend;
+
+                CheckedBlas(String name, BlasBackend backend, ThreadLimits threads) {
+                    this.name = name;
+                    this.backend = backend;
+                    this.threads = threads;
+                    this.maximum = backend.maxIndex();
+                }
+
+                /** Puts another in the place of the backend: the same one with something before it. */
+                void serveBy(BlasBackend other) {
+                    backend = other;
+                }
+
+                @Override
+                public String name() {
+                    return name;
+                }
+
+                @Override
+                public int threads() {
+                    return threads.threads();
+                }
+
+                @Override
+                public int maxThreads() {
+                    return threads.maxThreads();
+                }
+
+                @Override
+                public void setThreads(int n) {
+                    threads.setThreads(n);
+                }
+
+                @Override
+                public ThreadLimit limitThreads(int n) {
+                    return threads.limitThreads(n);
+                }
+
+            """;
+
     private CheckedEmitter() {}
 
     static void emit(Table table, Path out) {
@@ -16,7 +65,7 @@ final class CheckedEmitter {
                 "org.panblas.spi.GroupCheck"));
         table.levels().forEach(level -> imports.add("org.panblas.spi." + CheckEmitter.className(level)));
         Source source = new Source("org.panblas", "CheckedBlas", imports.toArray(String[]::new));
-        source.block(prologue("CheckedBlas", "Blas", "BlasBackend"));
+        source.block(PROLOGUE);
         for (Routine routine : table.routines()) {
             // The array form is the offset form with zeros; written out, the compiler knows the zeros.
             for (Form form :
@@ -25,51 +74,6 @@ final class CheckedEmitter {
             }
         }
         source.line("}").write(out);
-    }
-
-    /** The part that is the same for both roles: name and threads. */
-    static String prologue(String name, String role, String backend) {
-        return """
-                /** Checks every argument once, in C's order, and then calls the unchecked kernels of one backend. */
-                final class %1$s implements %2$s {
-                    private final String name;
-                    private final %3$s backend;
-                    private final ThreadLimits threads;
-                    private final long maximum;
-
-                    %1$s(String name, %3$s backend, ThreadLimits threads) {
-                        this.name = name;
-                        this.backend = backend;
-                        this.threads = threads;
-                        this.maximum = backend.maxIndex();
-                    }
-
-                    @Override
-                    public String name() {
-                        return name;
-                    }
-
-                    @Override
-                    public int threads() {
-                        return threads.threads();
-                    }
-
-                    @Override
-                    public int maxThreads() {
-                        return threads.maxThreads();
-                    }
-
-                    @Override
-                    public void setThreads(int n) {
-                        threads.setThreads(n);
-                    }
-
-                    @Override
-                    public ThreadLimit limitThreads(int n) {
-                        return threads.limitThreads(n);
-                    }
-
-                """.formatted(name, role, backend);
     }
 
     private static void method(Source source, Routine routine, Form form) {

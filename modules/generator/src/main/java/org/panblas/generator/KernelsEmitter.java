@@ -88,12 +88,17 @@ final class KernelsEmitter {
                         this.others = Objects.requireNonNull(others, "others");
                     }
 
+                    /** What the next call goes to; asked for each. */
+                    protected BlasKernels others() {
+                        return others;
+                    }
+
                 """);
         for (Routine routine : table.routines()) {
             String result = routine.returnType().equals("void") ? "" : "return ";
             for (Form form : Form.kernelForms(routine.entry())) {
                 source.line("    @Override").line("    public " + blasHead(routine, form) + " {");
-                source.line("        " + result + "others." + routine.name() + "(" + Form.pass(form.kernel(routine))
+                source.line("        " + result + "others()." + routine.name() + "(" + Form.pass(form.kernel(routine))
                                 + ");")
                         .line("    }")
                         .line("");

@@ -20,6 +20,7 @@ final class RouteEmitter {
                 "RoutedBlas",
                 KernelsEmitter.imports(
                         "org.panblas.spi.BlasKernels",
+                        "org.panblas.spi.CallPath",
                         "org.panblas.spi.Routines",
                         "java.util.List",
                         "static org.panblas.spi.Check.on",
@@ -49,6 +50,9 @@ final class RouteEmitter {
                         this.bytes = routes.bytes();
                         this.products = routes.products();
                     }
+
+                    /** Called where the way of a call is neither Java nor one downcall. */
+                    void way(CallPath path) {}
 
                 """.formatted(String.join(
                 ", ",
@@ -97,6 +101,7 @@ final class RouteEmitter {
         leave(source, routine, "super." + name + "(" + pass + ");");
         source.line("        }");
         if (SliceEmitter.cuts(routine)) {
+            source.line("        way(CallPath.SLICES);");
             SliceEmitter.body(source, routine, form);
             source.line("    }").line("");
             return;
@@ -107,6 +112,7 @@ final class RouteEmitter {
         source.line("    }").line("");
         source.line("    private " + routine.returnType() + " " + name + "Staged(" + Form.declare(form.kernel(routine))
                 + ") {");
+        source.line("        way(CallPath.COPIES);");
         StageEmitter.body(source, routine, form);
         source.line("    }").line("");
     }

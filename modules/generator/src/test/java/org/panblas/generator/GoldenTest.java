@@ -34,6 +34,13 @@ class GoldenTest {
     }
 
     @Test
+    void watch() throws IOException {
+        WatchEmitter.emit(small(), small(), Flops.read(GOLDEN.resolve("flops.table")), out);
+        compare("WatchedBlas.java.txt", Files.readString(out.resolve("org/panblas/observe/WatchedBlas.java")));
+        compare("Flops.java.txt", Files.readString(out.resolve("org/panblas/observe/Flops.java")));
+    }
+
+    @Test
     void sibling() throws IOException {
         String origin = Files.readString(GOLDEN.resolve("DSample.java"));
         String sibling = Derive.derive(origin);

@@ -432,7 +432,7 @@ public final class FortranCall implements AutoCloseable {
     }
 
     MemorySegment function() {
-        return routine.address();
+        return routine.addressInPlace();
     }
 
     /** Where an integer, letter or info stands. */

@@ -9,6 +9,7 @@ public final class FortranRoutine {
     private final MemorySegment address;
     private final long largeLu;
     private final Runnable beforeCalls;
+    private final Runnable beforeCallsInPlace;
     // Calls that race ask the library each, and either answer is right.
     private volatile WorkSizes known;
 
@@ -17,12 +18,15 @@ public final class FortranRoutine {
      * @param address where it is
      * @param largeLu from how many elements on LU factorisations of the library need a large stack
      * @param beforeCalls what has to be done on the thread of a call, just before it
+     * @param beforeCallsInPlace the same for small calls that work on operands in arrays
      */
-    public FortranRoutine(String name, MemorySegment address, long largeLu, Runnable beforeCalls) {
+    public FortranRoutine(
+            String name, MemorySegment address, long largeLu, Runnable beforeCalls, Runnable beforeCallsInPlace) {
         this.name = name;
         this.address = address;
         this.largeLu = largeLu;
         this.beforeCalls = beforeCalls;
+        this.beforeCallsInPlace = beforeCallsInPlace;
     }
 
     String name() {
@@ -32,6 +36,12 @@ public final class FortranRoutine {
     /** Where the routine is, for a call that follows at once on this thread. */
     MemorySegment address() {
         beforeCalls.run();
+        return address;
+    }
+
+    /** As {@link #address}, for a small call that works on operands in arrays. */
+    MemorySegment addressInPlace() {
+        beforeCallsInPlace.run();
         return address;
     }
 

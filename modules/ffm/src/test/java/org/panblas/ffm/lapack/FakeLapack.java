@@ -53,7 +53,7 @@ final class FakeLapack extends FortranLapack {
     }
 
     private static FortranRoutine routine(String name, MemorySegment address) {
-        return new FortranRoutine(name, address, LARGE_LU, () -> {});
+        return new FortranRoutine(name, address, LARGE_LU, () -> {}, () -> {});
     }
 
     /** Adds 100 to every element of the n x n matrix. */
