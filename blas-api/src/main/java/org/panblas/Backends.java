@@ -30,6 +30,7 @@ import org.panblas.spi.Role;
  *   <tr><td>{@code blas.missing}</td><td>{@code ref} serves a routine that the library lacks; with {@code fail} it is an
  *       exception</td></tr>
  *   <tr><td>{@code blas.threads}</td><td>the thread count to start with: a number, or {@code auto}</td></tr>
+ *   <tr><td>{@code blas.crosscheck}</td><td>two names: what one computes is held against what the other makes of it</td></tr>
  *   <tr><td>{@code blas.profile}</td><td>with {@code true} the time of each routine is printed when the process ends</td></tr>
  * </table>
  *

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.panblas.crosscheck.Crosscheck;
 import org.panblas.observe.Observing;
 import org.panblas.order.OrderSource;
 import org.panblas.order.Settings;
@@ -25,6 +26,7 @@ final class Registry {
     private final Settings settings;
     private final Resolver resolver;
     private final Observing observing;
+    private final Optional<Crosscheck> crosscheck;
     private final Map<Opened, Blas> blasOf = new HashMap<>();
     private final Map<Opened, Lapack> lapackOf = new HashMap<>();
     // Keyed by the control, so that limits on the BLAS and on the LAPACK of one library count together.
@@ -36,6 +38,7 @@ final class Registry {
         this.settings = settings;
         this.resolver = new Resolver(settings, discovery);
         this.observing = Observing.of(settings);
+        this.crosscheck = Crosscheck.of(settings);
     }
 
     Blas blas() {
@@ -107,11 +110,21 @@ final class Registry {
 
     private synchronized Blas wrapBlas(Opened opened) {
         return blasOf.computeIfAbsent(opened, key -> {
-            BlasBackend backend = (BlasBackend) key.backend();
+            BlasBackend backend = crosschecked(key.name(), (BlasBackend) key.backend());
             CheckedBlas checked = new CheckedBlas(key.name(), backend, limits(backend));
             observing.add(on -> checked.serveBy(on ? observing.watched(key.name(), backend) : backend));
             return checked;
         });
+    }
+
+    private BlasBackend crosschecked(String name, BlasBackend backend) {
+        return crosscheck.isEmpty() ? backend : crosscheck.get().checked(name, backend, this::unchecked);
+    }
+
+    /** The backend that a check calls, which is not checked itself. */
+    private Blas unchecked(String name) {
+        BlasBackend backend = (BlasBackend) resolver.open(Role.BLAS, name).backend();
+        return new CheckedBlas(name, backend, limits(backend));
     }
 
     private synchronized Lapack wrapLapack(Opened opened) {

@@ -1,15 +1,18 @@
 package org.panblas.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.panblas.Backends;
 import org.panblas.Blas;
+import org.panblas.CallReplay;
 import org.panblas.Lapack;
 import org.panblas.spi.Role;
 import org.panblas.testkit.Conformance;
@@ -57,6 +60,12 @@ final class CheckCommand implements Callable<Integer> {
     private String oneCase;
 
     @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description = "Make the call in a file of blas.crosscheck again, on both backends.")
+    private Path replay;
+
+    @Option(
             names = "--routines",
             split = ",",
             paramLabel = "NAME",
@@ -70,6 +79,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (replay != null) {
+            return replayCall() ? 0 : 1;
+        }
         for (String routine : routines) {
             if (!Conformance.isRoutine(routine)) {
                 throw new ParameterException(spec.commandLine(), "--routines: there is no routine " + routine);
@@ -141,6 +153,18 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String chosen(boolean lapack) {
         return lapack ? Lapack.get().name() : Blas.get().name();
+    }
+
+    /** Whether the two backends agree now. */
+    private boolean replayCall() {
+        try {
+            Optional<String> difference = CallReplay.replay(replay);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(difference.orElse("both backends agree"));
+            return difference.isEmpty();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--replay: " + e.getMessage(), e);
+        }
     }
 
     private boolean replay() {

@@ -2,9 +2,14 @@ package org.panblas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -52,6 +57,28 @@ class MainTest {
                 .satisfiesExactly(
                         line -> assertThat(line).contains("?dot").endsWith("passed  ddot"),
                         line -> assertThat(line).contains("?gttrf").endsWith("sgttrf dgttrf cgttrf zgttrf"));
+    }
+
+    @Test
+    void aCallIsReplayedFromItsFile(@TempDir Path directory) throws IOException {
+        // ddot of (1, 2) and (3, 4), as blas.crosscheck writes it.
+        Path file = Files.write(
+                directory.resolve("one.call"),
+                List.of(
+                        "panblas call 1",
+                        "routine ddot",
+                        "operands arrays",
+                        "backends openblas ref",
+                        "n long 2",
+                        "x in D AAAAAAAA8D8AAAAAAAAAQA==",
+                        "incX long 1",
+                        "y in D AAAAAAAACEAAAAAAAAAQQA==",
+                        "incY long 1"));
+        assertThat(run("check", "--replay", file.toString())).isZero();
+        assertThat(out.toString()).contains("both backends agree");
+        assertThat(run("check", "--replay", directory.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--replay");
     }
 
     @Test

@@ -28,7 +28,8 @@ class ArchitectureTest {
         "org.panblas.spi",
         "org.panblas.order",
         "org.panblas.resolve",
-        "org.panblas.observe"
+        "org.panblas.observe",
+        "org.panblas.crosscheck"
     };
 
     /** Module root to the roots it may use beside the API and itself. */

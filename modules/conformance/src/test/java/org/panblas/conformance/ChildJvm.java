@@ -19,13 +19,19 @@ public final class ChildJvm {
 
     public static Outcome run(Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
+        return runWith("", program, options, arguments);
+    }
+
+    /** With more before the class path. */
+    public static Outcome runWith(String path, Class<?> program, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-modules",
                 "jdk.incubator.vector"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", path + System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Path output = java.nio.file.Files.createTempFile("panblas-child", ".txt");
         Process process = new ProcessBuilder(command)

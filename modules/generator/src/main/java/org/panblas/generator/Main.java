@@ -28,6 +28,7 @@ public final class Main {
                 CheckEmitter.emit(lapack, out);
                 CheckedEmitter.emit(blas, out);
                 CheckedLapackEmitter.emit(lapack, out);
+                CrosscheckEmitter.emit(blas, out);
                 WatchEmitter.emit(blas, lapack, Flops.read(tables.resolve("flops.table")), out);
             }
             case "ref" -> {
