@@ -96,6 +96,30 @@ public final class Backends {
     }
 
     /**
+     * Runs a block with one thread on every backend, BLAS and LAPACK, for callers that call from several threads themselves.
+     * It is a {@linkplain Blas#limitThreads limit} of one on each, those included that are opened meanwhile: it holds for
+     * every thread of the process, may be nested and may overlap with others, and when the last one ends, whatever way,
+     * the counts are again what they were set to. A library whose count is fixed keeps it.
+     */
+    public static void sequential(Runnable block) {
+        REGISTRY.sequential(() -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * As the other, for a block with a result.
+     *
+     * @param <T> the type of the result
+     * @param <X> what the block may throw
+     * @return what the block returns
+     */
+    public static <T, X extends Throwable> T sequential(ScopedValue.CallableOp<? extends T, X> block) throws X {
+        return REGISTRY.sequential(block);
+    }
+
+    /**
      * Sets the order of BLAS in the syntax of {@code blas.order}; it goes before every other source.
      *
      * @throws OrderException where the order is wrong

@@ -1,10 +1,15 @@
 package org.panblas;
 
+import java.lang.ScopedValue.CallableOp;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.panblas.crosscheck.Crosscheck;
 import org.panblas.observe.Observing;
@@ -31,6 +36,8 @@ final class Registry {
     private final Map<Opened, Lapack> lapackOf = new HashMap<>();
     // Keyed by the control, so that limits on the BLAS and on the LAPACK of one library count together.
     private final Map<ThreadControl, ThreadLimits> limits = new HashMap<>();
+    // The limits that each block holds which has to run on one thread.
+    private final Set<List<ThreadLimit>> sequential = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile Blas blas;
     private volatile Lapack lapack;
 
@@ -111,7 +118,7 @@ final class Registry {
     private synchronized Blas wrapBlas(Opened opened) {
         return blasOf.computeIfAbsent(opened, key -> {
             BlasBackend backend = crosschecked(key.name(), (BlasBackend) key.backend());
-            CheckedBlas checked = new CheckedBlas(key.name(), backend, limits(backend));
+            CheckedBlas checked = new CheckedBlas(key.name(), backend, limits(key));
             observing.add(on -> checked.serveBy(on ? observing.watched(key.name(), backend) : backend));
             return checked;
         });
@@ -123,15 +130,15 @@ final class Registry {
 
     /** The backend that a check calls, which is not checked itself. */
     private Blas unchecked(String name) {
-        BlasBackend backend = (BlasBackend) resolver.open(Role.BLAS, name).backend();
-        return new CheckedBlas(name, backend, limits(backend));
+        Opened opened = resolver.open(Role.BLAS, name);
+        return new CheckedBlas(name, (BlasBackend) opened.backend(), limits(opened));
     }
 
     private synchronized Lapack wrapLapack(Opened opened) {
         return lapackOf.computeIfAbsent(opened, key -> {
             LapackRoutes routes = new LapackRoutes(key, routine -> others(key, routine), observing);
             observing.add(routes);
-            return new CheckedLapack(key.name(), routes, limits(key.backend()));
+            return new CheckedLapack(key.name(), routes, limits(key));
         });
     }
 
@@ -143,6 +150,7 @@ final class Registry {
         Predicate<Opened> has = one -> ((LapackBackend) one.backend()).serves(routine);
         Optional<Opened> next = resolver.following(Role.LAPACK, lacking, has);
         if (next.isPresent()) {
+            limits(next.get());
             return next.get();
         }
         List<String> having = resolver.usable(Role.LAPACK).stream()
@@ -157,16 +165,47 @@ final class Registry {
                                 : String.join(", ", having) + " has: name it in lapack.order"));
     }
 
-    private synchronized ThreadLimits limits(BackendControl backend) {
-        return limits.computeIfAbsent(
+    private ThreadLimits limits(Opened opened) {
+        return limits(opened.backend(), opened.fallback().map(other -> limits(other, Optional.empty())));
+    }
+
+    private synchronized ThreadLimits limits(BackendControl backend, Optional<ThreadLimits> fallback) {
+        ThreadLimits known = limits.get(backend.threading());
+        if (known != null) {
+            return known;
+        }
+        ThreadLimits made = new ThreadLimits(
                 backend.threading(),
-                control -> new ThreadLimits(
-                        control,
-                        StartThreads.choose(
-                                settings,
-                                control,
-                                backend.info().environment().keySet(),
-                                Runtime.getRuntime().availableProcessors())));
+                StartThreads.choose(
+                        settings,
+                        backend.threading(),
+                        backend.info().environment().keySet(),
+                        Runtime.getRuntime().availableProcessors()),
+                fallback);
+        limits.put(backend.threading(), made);
+        sequential.forEach(block -> block.add(made.limitThreads(1)));
+        return made;
+    }
+
+    /** Runs a block while every backend has one thread, those too that are opened meanwhile. */
+    <T, X extends Throwable> T sequential(CallableOp<? extends T, X> block) throws X {
+        List<ThreadLimit> held = new ArrayList<>();
+        try {
+            hold(held);
+            return block.call();
+        } finally {
+            release(held);
+        }
+    }
+
+    private synchronized void hold(List<ThreadLimit> held) {
+        sequential.add(held);
+        limits.values().forEach(one -> held.add(one.limitThreads(1)));
+    }
+
+    private synchronized void release(List<ThreadLimit> held) {
+        sequential.remove(held);
+        held.forEach(ThreadLimit::close);
     }
 
     private ReportEntry entry(Role role) {
@@ -176,7 +215,7 @@ final class Registry {
                 case LAPACK -> lapack();
             }
             Resolution resolution = resolver.resolve(role);
-            return Reporter.resolved(resolution, limits(resolution.chosen().backend()));
+            return Reporter.resolved(resolution, limits(resolution.chosen()));
         } catch (OrderException | BackendUnavailableException e) {
             OrderSource source = resolver.source(role);
             return Reporter.failed(source, resolver.effective(role), e);
@@ -188,7 +227,6 @@ final class Registry {
         System.getLogger("org.panblas")
                 .log(
                         System.Logger.Level.INFO,
-                        () -> ReportText.line(Reporter.resolved(
-                                resolution, limits(resolution.chosen().backend()))));
+                        () -> ReportText.line(Reporter.resolved(resolution, limits(resolution.chosen()))));
     }
 }

@@ -17,6 +17,7 @@ import org.panblas.spi.ThreadControl.Scope;
 final class ThreadLimits {
     private final ThreadControl control;
     private final int start;
+    private final Optional<ThreadLimits> fallback;
     private final TreeMap<Integer, Integer> active = new TreeMap<>();
     private int wanted;
     private String clamped = "";
@@ -24,9 +25,11 @@ final class ThreadLimits {
     /**
      * @param control the library's own control
      * @param start the count to begin with, or empty to leave the library's
+     * @param fallback what serves the routines that the library lacks; limits hold for it, too
      */
-    ThreadLimits(ThreadControl control, OptionalInt start) {
+    ThreadLimits(ThreadControl control, OptionalInt start, Optional<ThreadLimits> fallback) {
         this.control = control;
+        this.fallback = fallback;
         this.wanted = control.threads();
         if (start.isPresent()) {
             wanted = clamp("blas.threads", start.getAsInt());
@@ -64,9 +67,13 @@ final class ThreadLimits {
     /** Opens a limit. */
     synchronized ThreadLimit limitThreads(int n) {
         int threads = clamp("limitThreads", n);
+        Optional<ThreadLimit> also = fallback.map(other -> other.limitThreads(Math.min(n, other.maxThreads())));
         active.merge(threads, 1, Integer::sum);
         apply();
-        return new ThreadLimit(threads, this::release);
+        return new ThreadLimit(threads, limit -> {
+            release(limit);
+            also.ifPresent(ThreadLimit::close);
+        });
     }
 
     /** What the user should know of counts that could not be set as asked. */

@@ -82,6 +82,57 @@ class RegistryTest {
     }
 
     @Test
+    void aSequentialBlockHasOneThreadOnEveryBackend() {
+        Registry registry = registry();
+        Blas before = registry.blas("openblas");
+        int sum = registry.sequential(() -> {
+            // One that is opened in the block, and the other role.
+            Blas during = registry.blas("blis");
+            Lapack lapack = registry.lapack("openblas");
+            assertThat(before.threads()).isEqualTo(1);
+            registry.sequential(() -> {
+                assertThat(lapack.threads()).isEqualTo(1);
+                return null;
+            });
+            during.setThreads(3);
+            return before.threads() + during.threads() + lapack.threads();
+        });
+        assertThat(sum).isEqualTo(3);
+        assertThat(before.threads()).isEqualTo(4);
+        assertThat(registry.blas("blis").threads())
+                .as("what was set in the block counts after it")
+                .isEqualTo(3);
+        assertThat(registry.lapack("openblas").threads()).isEqualTo(4);
+    }
+
+    @Test
+    void aSequentialBlockEndsWhateverHappens() {
+        Registry registry = registry();
+        Blas blas = registry.blas();
+        assertThatThrownBy(() -> registry.sequential(() -> {
+                    throw new java.io.IOException("thrown in the block");
+                }))
+                .isInstanceOf(java.io.IOException.class);
+        assertThat(blas.threads()).isEqualTo(4);
+    }
+
+    @Test
+    void aSequentialBlockHoldsTheOneWhoServesInPlaceOfTheChosen() {
+        fakes.lacking.add("openblas dgetrf");
+        fakes.properties.put("lapack.order", "openblas,ref");
+        Registry registry = registry();
+        Lapack lapack = registry.lapack();
+        Lapack ref = registry.lapack("ref");
+        ref.setThreads(5);
+        registry.sequential(() -> {
+            lapack.dgetrf(Layout.COL_MAJOR, 1, 1, new double[1], 1, new int[1]);
+            assertThat(ref.threads()).isEqualTo(1);
+            return null;
+        });
+        assertThat(ref.threads()).isEqualTo(5);
+    }
+
+    @Test
     void theNextOfTheOrderServesWhatTheChosenOneLacks() {
         fakes.lacking.add("openblas dgetrf");
         fakes.properties.put("lapack.order", "openblas,ref");

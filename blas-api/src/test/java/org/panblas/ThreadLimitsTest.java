@@ -3,6 +3,7 @@ package org.panblas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.panblas.spi.ThreadControl.Scope;
 
 class ThreadLimitsTest {
     private final Fakes.Threads library = new Fakes.Threads();
-    private final ThreadLimits threads = new ThreadLimits(library, OptionalInt.empty());
+    private final ThreadLimits threads = new ThreadLimits(library, OptionalInt.empty(), Optional.empty());
 
     @Test
     void theLeastLimitHoldsAndTheStartValueReturns() {
@@ -65,6 +66,16 @@ class ThreadLimitsTest {
         assertThat(threads.threads()).isEqualTo(8);
         assertThat(threads.warning())
                 .hasValue("setThreads: 99 threads were asked for, 8 is the most this library takes");
+    }
+
+    @Test
+    void aLimitHoldsForTheFallbackToo() {
+        Fakes.Threads native_ = new Fakes.Threads();
+        ThreadLimits both = new ThreadLimits(native_, OptionalInt.empty(), Optional.of(threads));
+        try (ThreadLimit limit = both.limitThreads(2)) {
+            assertThat(library.now).isEqualTo(native_.now).isEqualTo(limit.threads());
+        }
+        assertThat(library.now).isEqualTo(native_.now).isEqualTo(4);
     }
 
     @Test

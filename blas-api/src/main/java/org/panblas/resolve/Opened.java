@@ -1,5 +1,6 @@
 package org.panblas.resolve;
 
+import java.util.Optional;
 import org.panblas.Report;
 import org.panblas.spi.BackendControl;
 import org.panblas.spi.Role;
@@ -44,6 +45,13 @@ public final class Opened {
     /** True where {@code ref} serves the BLAS routines that the backend lacks, false where these are exceptions. */
     public boolean fallsBack() {
         return request.fallback().isPresent() && !request.failOnMissing();
+    }
+
+    /** The backend that serves the BLAS routines which this one lacks, where it is not refused. */
+    public Optional<BackendControl> fallback() {
+        return role() == Role.BLAS && fallsBack()
+                ? request.fallback().filter(BackendControl.class::isInstance).map(BackendControl.class::cast)
+                : Optional.empty();
     }
 
     /** The successful attempt, with its stages. */

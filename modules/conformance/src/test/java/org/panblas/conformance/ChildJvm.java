@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of these tests in a process of its own, which a fault in native code may end. */
@@ -19,11 +20,23 @@ public final class ChildJvm {
 
     public static Outcome run(Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return runWith("", program, options, arguments);
+        return run("", Map.of(), program, options, arguments);
+    }
+
+    /** With variables of the environment, and none beside them that sets the threads of a library. */
+    public static Outcome runIn(Map<String, String> environment, Class<?> program, List<String> options)
+            throws IOException, InterruptedException {
+        return run("", environment, program, options);
     }
 
     /** With more before the class path. */
     public static Outcome runWith(String path, Class<?> program, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        return run(path, Map.of(), program, options, arguments);
+    }
+
+    private static Outcome run(
+            String path, Map<String, String> environment, Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,10 +47,11 @@ public final class ChildJvm {
         command.addAll(List.of("-cp", path + System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Path output = java.nio.file.Files.createTempFile("panblas-child", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.endsWith("_NUM_THREADS"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
