@@ -11,7 +11,8 @@
  *       {@link java.lang.foreign.MemorySegment}, with dimensions and increments as {@code long}.
  *   <li><b>Complex data</b> are interleaved pairs, real part first. Offsets, increments and leading dimensions count
  *       complex elements. Complex scalars are {@link org.panblas.Complex}.
- *   <li><b>Checks</b>: every argument is checked in argument order before anything is written or any native code runs. A
+ *   <li><b>Checks</b>: every argument is checked before anything is written or any native code runs: first complex
+ *       scalars for null, then values in argument order, then the room of arrays and segments, then access to segments. A
  *       wrong one is an {@link java.lang.IllegalArgumentException} that names the routine, the argument, its value and
  *       the condition; the text does not depend on the backend. An array or segment that is too short is the same
  *       exception, thought out with offset, increment and leading dimension in {@code long} arithmetic.

@@ -320,8 +320,12 @@ public final class Check {
 
     /** Throws the JDK's own exception where the segment's arena is closed or belongs to another thread. */
     public static void readable(MemorySegment segment) {
-        if (segment.isNative() && segment.byteSize() > 0) {
-            segment.get(ValueLayout.JAVA_BYTE, 0);
+        if (segment.isNative()) {
+            if (segment.byteSize() > 0) {
+                segment.get(ValueLayout.JAVA_BYTE, 0);
+            } else if (!segment.isReadOnly()) {
+                segment.fill((byte) 0); // writes nothing and asks the JDK for access all the same
+            }
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Routines of OpenBLAS whose results are not what the API promises, seen on x86-64 with the conformance kit. The fall-back
+ * Routines of OpenBLAS whose results are not what the API promises, seen on x86-64 with the conformance kit
+ * and its fuzzer. The fall-back
  * serves them.
  */
 final class OpenBlasQuirks {
@@ -34,18 +35,26 @@ final class OpenBlasQuirks {
         put(reasons, "the rotation does not zero the second component", "crotg", "zrotg");
         put(reasons, "d1 < 0 with b2 = 0 does not give H = 0", "srotmg", "drotmg");
         put(reasons, "the kernel for AVX-512 sums wrongly from 31 elements on", "ssum");
+        put(
+                reasons,
+                "conjugates B in place, so that it is wrong where A is the same matrix or another thread reads B",
+                "cgemmt",
+                "zgemmt",
+                "cgemmtr",
+                "zgemmtr");
+        // The copy has the height of the leading dimension, however few rows there are.
+        put(
+                reasons,
+                "ends the process where there is no memory for its copy",
+                "simatcopy",
+                "dimatcopy",
+                "cimatcopy",
+                "zimatcopy");
         if (isBefore(PROVEN, version)) {
             // All seen in 0.3.21, with the kernels for Haswell or for Skylake-X; which release mended which is not
             // known.
             put(reasons, "OpenBLAS before 0.3.31 sums wrongly", "scsum", "dzsum", "scasum");
             put(reasons, "OpenBLAS before 0.3.31 does not scale it", "srotg", "drotg", "dnrm2");
-            put(
-                    reasons,
-                    "OpenBLAS before 0.3.31 writes beyond the operand",
-                    "simatcopy",
-                    "dimatcopy",
-                    "cimatcopy",
-                    "zimatcopy");
         }
         return Map.copyOf(reasons);
     }

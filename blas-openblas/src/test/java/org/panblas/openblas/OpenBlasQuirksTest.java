@@ -11,15 +11,15 @@ class OpenBlasQuirksTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.3.21", "0.3.30", "0.2.99", "0.3.30.dev", "0.3", "", "unknown"})
     void oldOrUnknown(String version) {
-        assertThat(OpenBlasQuirks.of(version)).containsKeys("dimatcopy", "drotg", "scsum", "izmax");
+        assertThat(OpenBlasQuirks.of(version)).containsKeys("dnrm2", "drotg", "scsum", "izmax");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.3.31", "0.3.31.dev", "0.3.32", "0.4.0", "1.0"})
     void proven(String version) {
         assertThat(OpenBlasQuirks.of(version))
-                .containsKeys("izmax", "zrotg", "ssum", "dsdot", "sdsdot")
-                .doesNotContainKeys("dimatcopy", "drotg", "scsum");
+                .containsKeys("izmax", "zrotg", "ssum", "dsdot", "sdsdot", "dimatcopy", "zgemmt")
+                .doesNotContainKeys("dnrm2", "drotg", "scsum");
     }
 
     @ParameterizedTest

@@ -63,8 +63,27 @@ class OpenBlasTest {
         assertThat(real).isEqualTo(Path.of(info.requestedFile()).toRealPath());
         assertThat(info.missing())
                 .containsExactlyInAnyOrder(
-                        "dcabs1", "scabs1", "icmax", "izmax", "icmin", "izmin", "crotg", "zrotg", "srotmg", "drotmg",
-                        "dsdot", "sdsdot", "ssum");
+                        "dcabs1",
+                        "scabs1",
+                        "icmax",
+                        "izmax",
+                        "icmin",
+                        "izmin",
+                        "crotg",
+                        "zrotg",
+                        "srotmg",
+                        "drotmg",
+                        "dsdot",
+                        "sdsdot",
+                        "ssum",
+                        "cgemmt",
+                        "zgemmt",
+                        "cgemmtr",
+                        "zgemmtr",
+                        "simatcopy",
+                        "dimatcopy",
+                        "cimatcopy",
+                        "zimatcopy");
     }
 
     @Test

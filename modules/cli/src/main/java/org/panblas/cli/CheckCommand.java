@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.panblas.Backends;
 import org.panblas.Blas;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     private static final List<String> NATIVE =
             List.of("openblas", "blis", "mkl", "atlas", "libflame", "accelerate", "lapack", "blas");
+
+    private static final int SECONDS_PER_MINUTE = 60;
 
     /** Libraries of macOS, which are in the loader's cache and not on the disk. */
     private static final Path SYSTEM_LIBRARIES = Path.of("/System/Library");
@@ -75,6 +78,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Try more combinations and larger operands.")
     private boolean full;
 
+    @Option(
+            names = "--fuzz",
+            paramLabel = "MINUTES",
+            description = "Try random calls instead, legal and illegal ones, for so long on each backend.")
+    private Double minutes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Draw the cases from this number, with --fuzz or without.")
+    private Long seed;
+
     CheckCommand() {}
 
     @Override
@@ -90,7 +105,10 @@ final class CheckCommand implements Callable<Integer> {
         if (library != null) {
             useLibrary();
         }
-        return (oneCase == null ? checkAll() : replay()) ? 0 : 1;
+        if (minutes != null && (!(minutes > 0) || oneCase != null)) {
+            throw new ParameterException(spec.commandLine(), "--fuzz takes a number of minutes above 0, and no --case");
+        }
+        return (oneCase != null ? replay() : minutes != null ? fuzzAll() : checkAll()) ? 0 : 1;
     }
 
     /** Directs the backend to the file, before anything is opened. */
@@ -117,7 +135,8 @@ final class CheckCommand implements Callable<Integer> {
         List<String> forLapack = names(Role.LAPACK);
         Set<String> names = new LinkedHashSet<>(forBlas);
         names.addAll(forLapack);
-        Profile profile = full ? Profile.FULL : Profile.fromProperties();
+        Profile chosen = full ? Profile.FULL : Profile.fromProperties();
+        Profile profile = seed == null ? chosen : chosen.withSeed(seed);
         boolean passed = true;
         for (String name : names) {
             spec.commandLine().getOut().println(name + ", " + profile.name() + " profile");
@@ -129,6 +148,22 @@ final class CheckCommand implements Callable<Integer> {
                 passed &= Conformance.run(Lapack.of(name), profile, this::isWanted, lines);
             }
             lines.close();
+        }
+        return passed;
+    }
+
+    private boolean fuzzAll() {
+        List<String> forBlas = names(Role.BLAS);
+        List<String> forLapack = names(Role.LAPACK);
+        Set<String> names = new LinkedHashSet<>(forBlas);
+        names.addAll(forLapack);
+        long from = seed == null ? new SplittableRandom().nextInt(Integer.MAX_VALUE) : seed;
+        FuzzRun run = new FuzzRun(spec.commandLine().getOut(), from);
+        boolean passed = true;
+        for (String name : names) {
+            Blas blas = forBlas.contains(name) ? Blas.of(name) : null;
+            Lapack lapack = forLapack.contains(name) ? Lapack.of(name) : null;
+            passed &= run.run(name, blas, lapack, this::isWanted, minutes * SECONDS_PER_MINUTE);
         }
         return passed;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Emits the native bindings: {@code Signatures}, lazily linked pairs of downcall handles, one for each C signature, and
@@ -264,7 +265,8 @@ final class FfmEmitter {
 
     /**
      * Where the fall-back serves although the library has the routine: libraries differ on zero increments, and on
-     * negative ones of routines with one vector, and not all leave alone what alpha or beta of 0 says not to read.
+     * negative ones of routines with one vector, not all leave alone what alpha or beta of 0 says not to read, and not all
+     * take every leading dimension.
      */
     private static String guard(Routine routine) {
         String base = routine.entry().base();
@@ -272,7 +274,15 @@ final class FfmEmitter {
         if (SUMS.contains(base)) {
             guard += " || k == 0";
         }
-        return guard + increments(routine);
+        return guard + increments(routine) + leadingDimensions(routine);
+    }
+
+    /** BLIS 0.9 adds 1 to the leading dimension in 32 bits, in routines that were translated from Fortran. */
+    private static String leadingDimensions(Routine routine) {
+        return routine.entry().args().stream()
+                .filter(a -> a.sort() == Arg.Sort.LD)
+                .map(a -> " || " + a.name() + " == Integer.MAX_VALUE")
+                .collect(Collectors.joining());
     }
 
     private static String alphaIsZero(Routine routine) {

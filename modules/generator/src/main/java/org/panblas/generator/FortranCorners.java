@@ -37,6 +37,12 @@ final class FortranCorners {
                                 return %s(precision, m, n, max(1, n), a, lda, t, ldt, d);
                             }
                     """.formatted(entry.base());
+            case "sytri2x", "hetri2x" -> """
+                            // Work space grows with the square of the block, which need not be wider than the matrix.
+                            if (nb > max(1, n)) {
+                                return %s(precision, uplo, n, a, lda, ipiv, max(1, n));
+                            }
+                    """.formatted(entry.base());
             case "stegr", "stemr" ->
                 """
                             // The reference counts the values of a matrix of order 0 in a variable that nothing has set.

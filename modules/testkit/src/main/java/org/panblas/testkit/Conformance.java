@@ -17,6 +17,7 @@ import org.panblas.testkit.engine.CaseRunner;
 import org.panblas.testkit.engine.CaseSource;
 import org.panblas.testkit.engine.ErrorExit;
 import org.panblas.testkit.engine.ErrorExits;
+import org.panblas.testkit.engine.FuzzCase;
 import org.panblas.testkit.engine.Row;
 
 /**
@@ -101,6 +102,15 @@ public final class Conformance {
      * @throws IllegalArgumentException where the name is none
      */
     public static RoutineResult replay(Target target, String name) {
+        if (FuzzCase.isName(name)) {
+            RoutineSpec spec = CaseName.spec(name, SPECS::get);
+            Tally tally = new Tally(spec);
+            tally.add(
+                    name,
+                    FuzzCase.run(target, spec, ConformanceRows.of(spec), FuzzCase.seed(name))
+                            .faults());
+            return tally.result();
+        }
         if (name.contains("[wrong ")) {
             RoutineSpec spec = CaseName.spec(name, SPECS::get);
             Tally tally = new Tally(spec);

@@ -5,7 +5,8 @@ import org.panblas.Side;
 import org.panblas.Transpose;
 
 /**
- * Evaluates the expressions of the routine table over the values of a call's arguments.
+ * Evaluates the expressions of the routine table over the values of a call's arguments. What would exceed {@code long} is
+ * its limit.
  *
  * <p>The grammar: {@code sum = product (('+' | '-') product)*}, {@code product = atom (('*' | '/') atom)*},
  * {@code atom = '-' atom | integer | name | function '(' sum {',' sum} ')' | '(' sum ')'} with the functions {@code max},
@@ -38,13 +39,29 @@ public final class Expression {
         return result;
     }
 
+    /** a + b, or the limit of {@code long} that it would exceed. */
+    public static long sum(long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? limit(a) : sum;
+    }
+
+    /** a * b, or the limit of {@code long} that it would exceed. */
+    public static long product(long a, long b) {
+        long product = a * b;
+        return Math.multiplyHigh(a, b) == product >> (Long.SIZE - 1) ? product : limit(a ^ b);
+    }
+
+    private static long limit(long sign) {
+        return sign < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
     private long sum() {
         long left = product();
         while (true) {
             if (take('+')) {
-                left += product();
+                left = sum(left, product());
             } else if (take('-')) {
-                left -= product();
+                left = sum(left, -product());
             } else {
                 return left;
             }
@@ -55,9 +72,13 @@ public final class Expression {
         long left = atom();
         while (true) {
             if (take('*')) {
-                left *= atom();
+                left = product(left, atom());
             } else if (take('/')) {
-                left /= atom();
+                long divisor = atom();
+                if (divisor == 0) {
+                    throw error("division by zero");
+                }
+                left /= divisor;
             } else {
                 return left;
             }

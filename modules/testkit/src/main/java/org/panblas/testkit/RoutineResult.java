@@ -25,6 +25,14 @@ public record RoutineResult(RoutineSpec spec, int cases, List<Failure> failures,
         public Failure {
             faults = List.copyOf(faults);
         }
+
+        /** The failure as text for the user, with the command that replays it. */
+        public String describe(String backend) {
+            StringBuilder text = new StringBuilder("  ").append(name).append('\n');
+            faults.forEach(fault -> text.append("    ").append(fault).append('\n'));
+            text.append("    replay: ./panblas check --backend ").append(backend);
+            return text.append(" --case \"").append(name).append("\"\n").toString();
+        }
     }
 
     /** Whether every case passed. */
@@ -43,12 +51,7 @@ public record RoutineResult(RoutineSpec spec, int cases, List<Failure> failures,
                     .append(cases)
                     .append(" cases failed\n");
         }
-        for (Failure failure : failures) {
-            text.append("  ").append(failure.name()).append('\n');
-            failure.faults().forEach(f -> text.append("    ").append(f).append('\n'));
-            text.append("    replay: ./panblas check --backend ").append(backend);
-            text.append(" --case \"").append(failure.name()).append("\"\n");
-        }
+        failures.forEach(failure -> text.append(failure.describe(backend)));
         return text.toString();
     }
 }

@@ -21,6 +21,9 @@ public final class ZGbtrf {
      */
     public static int gbtrf(
             int m, int n, int kl, int ku, double[] ab, int offsetAb, int ldab, int[] ipiv, int offsetIpiv) {
+        if (m == 0 || n == 0) {
+            return 0; // with bands of any width
+        }
         int kv = kl + ku;
         int ld = ldab - 1;
         clear(m, n, kl, ku, ab, offsetAb, ldab);

@@ -2,12 +2,13 @@ package org.panblas.testkit.engine;
 
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.panblas.Complex;
 import org.panblas.Diag;
 import org.panblas.Layout;
@@ -27,6 +28,7 @@ public final class Call {
     private final Case test;
     private final Precision precision;
     private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final Map<Room, Block> rooms = new LinkedHashMap<>();
     private final Map<String, Matrix> before = new HashMap<>();
     private final Map<String, Matrix> after = new HashMap<>();
     private Object returned;
@@ -34,18 +36,38 @@ public final class Call {
     Call(Case test) {
         this.test = test;
         this.precision = Precision.of(test.spec().precision());
-        int number = 0;
         for (ArgSpec arg : test.spec().args()) {
             if (arg.kind() == ArgKind.ARRAY) {
                 for (var one : Groups.storages(arg, test.values()).entrySet()) {
-                    blocks.put(
-                            one.getKey(),
-                            new Block(
-                                    test.spec(), arg, one.getValue(), test.memory(), test.at() + number, test.tail()));
-                    number++;
+                    blocks.put(one.getKey(), block(arg, one.getValue()));
                 }
             }
         }
+        rooms.forEach((room, block) -> room.build(test.spec(), block.arg.element(), block.width));
+    }
+
+    private Block block(ArgSpec arg, List<Storage> storages) {
+        int gap = test.memory() == Memory.ARRAY ? 0 : test.at() + blocks.size();
+        Room known = rooms.entrySet().stream()
+                .filter(entry -> shares(entry.getValue().arg, arg))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        Room room = known == null ? new Room(test.memory()) : known;
+        boolean overlay = known != null && test.sharing() == Sharing.SAME_INPUT;
+        Block block = new Block(test.spec(), arg, storages, room, overlay, gap, test.tail());
+        rooms.putIfAbsent(room, block);
+        return block;
+    }
+
+    private boolean shares(ArgSpec one, ArgSpec other) {
+        boolean inputs = one.access() == ArgSpec.Access.IN && other.access() == ArgSpec.Access.IN;
+        return one.element() == other.element()
+                && switch (test.sharing()) {
+                    case NONE -> false;
+                    case SIDE_BY_SIDE -> true;
+                    case SAME_INPUT -> inputs;
+                };
     }
 
     /** Puts numbers into what the row says is read. */
@@ -117,11 +139,29 @@ public final class Call {
     /** Runs the routine. */
     void run(Target target, Object[] args) {
         returned = target.invoke(test.spec().name(), test.memory().form(), args);
-        blocks.values().forEach(Block::close);
+        close();
     }
 
-    Collection<Block> blocks() {
-        return blocks.values();
+    /** Takes back what a call has left in the operands. */
+    void close() {
+        rooms.keySet().forEach(Room::close);
+    }
+
+    /** Allows operands that are written, and that are meant, to have changed in all of their memory. */
+    void releaseOutputs(Predicate<ArgSpec> meant) {
+        for (Block block : blocks.values()) {
+            if (block.arg.access() != ArgSpec.Access.IN && meant.test(block.arg)) {
+                block.releaseAll();
+            }
+        }
+    }
+
+    /** What has changed without leave. */
+    List<String> intrusions() {
+        return rooms.keySet().stream()
+                .map(Room::intrusion)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Block block(String array) {

@@ -17,14 +17,32 @@ import org.panblas.testkit.RoutineSpec;
  * @param tail the elements that each operand's memory has beyond what is needed
  * @param data what kind of numbers the operands hold; {@code plain} or a kind of the routine's row
  * @param seed what the numbers are drawn from
+ * @param sharing which operands lie in one memory
  * @param values the arguments that are no arrays, by name, in C order: enums, {@code Integer} for sizes, {@code Complex}
  *     for scalars, and lists of them for a grouped batch
  */
 public record Case(
-        RoutineSpec spec, Memory memory, int at, int tail, String data, long seed, Map<String, Object> values) {
+        RoutineSpec spec,
+        Memory memory,
+        int at,
+        int tail,
+        String data,
+        long seed,
+        Sharing sharing,
+        Map<String, Object> values) {
 
     public Case {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** A case whose operands have memory of their own. */
+    Case(RoutineSpec spec, Memory memory, int at, int tail, String data, long seed, Map<String, Object> values) {
+        this(spec, memory, at, tail, data, seed, Sharing.NONE, values);
+    }
+
+    /** The same with other values, in memory that is shared otherwise. */
+    Case with(Sharing other, Map<String, Object> changed) {
+        return new Case(spec, memory, at, tail, data, seed, other, changed);
     }
 
     /** The elements that an array must hold. */

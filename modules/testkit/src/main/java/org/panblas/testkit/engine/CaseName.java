@@ -31,7 +31,7 @@ public final class CaseName {
                 .map(e -> " " + e.getKey() + "=" + text(e.getValue()))
                 .collect(Collectors.joining());
         return c.spec().name() + "[memory=" + c.memory() + " at=" + c.at() + " tail=" + c.tail() + " data=" + c.data()
-                + " seed=" + c.seed() + values + "]";
+                + " seed=" + c.seed() + (c.sharing() == Sharing.NONE ? "" : " sharing=" + c.sharing()) + values + "]";
     }
 
     /** The name of a case with a mistake: {@code dgemm[wrong memory=ARRAY layout=COL_MAJOR transA=... lda=2]}. */
@@ -81,6 +81,7 @@ public final class CaseName {
                 Integer.parseInt(take(given, "tail", name)),
                 take(given, "data", name),
                 Long.parseLong(take(given, "seed", name)),
+                Sharing.valueOf(given.getOrDefault("sharing", Sharing.NONE.name())),
                 values);
     }
 

@@ -24,12 +24,7 @@ public final class CaseRunner {
         } else {
             row.verifyIdle(call, verdict);
         }
-        for (Block block : call.blocks()) {
-            String intrusion = block.intrusion();
-            if (intrusion != null) {
-                verdict.fault(intrusion);
-            }
-        }
+        call.intrusions().forEach(verdict::fault);
         return verdict.faults();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.panblas.Complex;
 import org.panblas.Layout;
@@ -75,7 +76,7 @@ public final class CaseSource {
         return source.cases;
     }
 
-    private static boolean isLapack(RoutineSpec spec) {
+    static boolean isLapack(RoutineSpec spec) {
         return !spec.level().startsWith("level") && !spec.level().equals("ext");
     }
 
@@ -167,10 +168,15 @@ public final class CaseSource {
                 chosen.put(arg.name(), value != null ? value : deal(arg));
             }
         }
-        limitWork(chosen, most);
+        settle(spec, row, chosen, most, random);
+        return chosen;
+    }
+
+    /** Makes values that were chosen one by one fit each other. */
+    static void settle(RoutineSpec spec, Row row, Map<String, Object> chosen, long most, RandomGenerator random) {
+        limitWork(spec, row, chosen, most, random);
         row.fit(spec, chosen);
         Sizes.resolve(spec, chosen);
-        return chosen;
     }
 
     private Object deal(ArgSpec arg) {
@@ -184,7 +190,8 @@ public final class CaseSource {
     }
 
     /** Exchanges the largest dimension for a small one until the case is affordable. */
-    private void limitWork(Map<String, Object> chosen, long most) {
+    private static void limitWork(
+            RoutineSpec spec, Row row, Map<String, Object> chosen, long most, RandomGenerator random) {
         while (true) {
             long work = 1;
             String largest = null;

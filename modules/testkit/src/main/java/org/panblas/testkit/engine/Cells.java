@@ -34,6 +34,11 @@ public final class Cells {
         return cells;
     }
 
+    /** The numbers of an array. */
+    static Cells of(Object array) {
+        return new Cells(array);
+    }
+
     /** The Java array. */
     Object array() {
         return array;

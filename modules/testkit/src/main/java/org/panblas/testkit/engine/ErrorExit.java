@@ -44,14 +44,9 @@ public record ErrorExit(
             Object[] args = call.open(arena);
             mistake.make(args);
             faults.addAll(outcome(call, target, args));
-            call.blocks().forEach(Block::close);
+            call.close();
         }
-        for (Block block : call.blocks()) {
-            String intrusion = block.intrusion();
-            if (intrusion != null) {
-                faults.add(intrusion);
-            }
-        }
+        faults.addAll(call.intrusions());
         return faults;
     }
 

@@ -78,13 +78,17 @@ final class Sizes {
         if (padding == 1 && Options.isInput(spec, stride)) {
             return 0;
         }
+        return padding + apart(spec, stride, values);
+    }
+
+    /** The least stride with which the matrices of a batch do not overlap. */
+    static int apart(RoutineSpec spec, String stride, Map<String, Object> values) {
         ShapeSpec shape = Options.arrayOf(spec, stride).shapes().getFirst();
         int rows = size(shape, 0, values);
         int cols = size(shape, 1, values);
         int ld = size(shape, 2, values);
-        return padding
-                + Storage.general(rows, cols, ld, values.get("layout") == Layout.COL_MAJOR)
-                        .needed();
+        return Storage.general(rows, cols, ld, values.get("layout") == Layout.COL_MAJOR)
+                .needed();
     }
 
     private static void resolveGroups(Map<String, Object> values) {
