@@ -30,8 +30,9 @@ import org.panblas.spi.ThreadControl;
 final class Registry {
     private final Settings settings;
     private final Resolver resolver;
-    private final Observing observing;
-    private final Optional<Crosscheck> crosscheck;
+    // Both from the first backend on, so that a setting which cannot be read is an error of the call that opens it.
+    private Observing observing;
+    private Crosscheck crosscheck;
     private final Map<Opened, Blas> blasOf = new HashMap<>();
     private final Map<Opened, Lapack> lapackOf = new HashMap<>();
     // Keyed by the control, so that limits on the BLAS and on the LAPACK of one library count together.
@@ -44,8 +45,6 @@ final class Registry {
     Registry(Settings settings, Discovery discovery) {
         this.settings = settings;
         this.resolver = new Resolver(settings, discovery);
-        this.observing = Observing.of(settings);
-        this.crosscheck = Crosscheck.of(settings);
     }
 
     Blas blas() {
@@ -117,15 +116,26 @@ final class Registry {
 
     private synchronized Blas wrapBlas(Opened opened) {
         return blasOf.computeIfAbsent(opened, key -> {
+            Observing watch = observing();
             BlasBackend backend = crosschecked(key.name(), (BlasBackend) key.backend());
             CheckedBlas checked = new CheckedBlas(key.name(), backend, limits(key));
-            observing.add(on -> checked.serveBy(on ? observing.watched(key.name(), backend) : backend));
+            watch.add(on -> checked.serveBy(on ? watch.watched(key.name(), backend) : backend));
             return checked;
         });
     }
 
-    private BlasBackend crosschecked(String name, BlasBackend backend) {
-        return crosscheck.isEmpty() ? backend : crosscheck.get().checked(name, backend, this::unchecked);
+    private synchronized Observing observing() {
+        if (observing == null) {
+            observing = Observing.of(settings);
+        }
+        return observing;
+    }
+
+    private synchronized BlasBackend crosschecked(String name, BlasBackend backend) {
+        if (crosscheck == null) {
+            crosscheck = Crosscheck.of(settings).orElse(null);
+        }
+        return crosscheck == null ? backend : crosscheck.checked(name, backend, this::unchecked);
     }
 
     /** The backend that a check calls, which is not checked itself. */
@@ -136,8 +146,8 @@ final class Registry {
 
     private synchronized Lapack wrapLapack(Opened opened) {
         return lapackOf.computeIfAbsent(opened, key -> {
-            LapackRoutes routes = new LapackRoutes(key, routine -> others(key, routine), observing);
-            observing.add(routes);
+            LapackRoutes routes = new LapackRoutes(key, routine -> others(key, routine), observing());
+            observing().add(routes);
             return new CheckedLapack(key.name(), routes, limits(key));
         });
     }

@@ -3,6 +3,7 @@ package org.panblas.crosscheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,8 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.panblas.Blas;
 import org.panblas.OrderException;
+import org.panblas.order.Catalogue;
+import org.panblas.order.CatalogueEntry;
 import org.panblas.order.Settings;
 import org.panblas.spi.BlasBackend;
+import org.panblas.spi.Role;
 
 /**
  * Two backends on each call: {@code blas.crosscheck=A,B}. What either of them, or a third, computes for the program is
@@ -33,8 +37,9 @@ public final class Crosscheck {
     /** What the setting asks for; empty where it is not set. */
     public static Optional<Crosscheck> of(Settings settings) {
         return settings.nonBlankProperty(PROPERTY).map(text -> {
-            List<String> names =
-                    List.of(text.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1));
+            List<String> names = Arrays.stream(text.toLowerCase(Locale.ROOT).split(",", -1))
+                    .map(Crosscheck::name)
+                    .toList();
             if (names.size() != 2 || names.getFirst().equals(names.getLast())) {
                 throw new OrderException(
                         "%s (system property) = \"%s\": must be two names of backends, as in openblas,ref."
@@ -44,6 +49,14 @@ public final class Crosscheck {
         });
     }
 
+    /** As orders name it, whatever it was called. */
+    private static String name(String text) {
+        return Catalogue.of(Role.BLAS)
+                .find(text.strip())
+                .map(CatalogueEntry::name)
+                .orElse(text.strip());
+    }
+
     /**
      * A backend with the check before it.
      *
@@ -51,7 +64,7 @@ public final class Crosscheck {
      */
     public BlasBackend checked(String name, BlasBackend backend, Function<String, Blas> open) {
         String second = names.get(names.getLast().equals(name) ? 0 : 1);
-        return new CrosscheckedBlas(backend, new Check(name, second, open.apply(second)));
+        return new CrosscheckedBlas(backend, backend, new Check(name, second, open.apply(second)));
     }
 
     /**
@@ -105,10 +118,18 @@ public final class Crosscheck {
             List<Argument> outputs =
                     arguments.stream().filter(Argument::written).toList();
             CallFile file = new CallFile(before, name, second);
-            new Comparison(before, other)
-                    .difference(outputs, result)
+            difference(before, outputs, result)
                     .filter(text -> found.compareAndSet(false, true))
                     .ifPresent(text -> LOGGER.log(System.Logger.Level.ERROR, sentence(file, text) + ". " + dump(file)));
+        }
+
+        /** What the other one cannot do must not end the program, which did not ask it to. */
+        private Optional<String> difference(RecordedCall before, List<Argument> outputs, Object result) {
+            try {
+                return new Comparison(before, other).difference(outputs, result);
+            } catch (UnsupportedOperationException e) {
+                return Optional.of("whether they can make the call: " + e.getMessage());
+            }
         }
     }
 

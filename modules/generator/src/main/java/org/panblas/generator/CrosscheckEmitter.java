@@ -20,8 +20,11 @@ final class CrosscheckEmitter {
                 "CrosscheckedBlas",
                 KernelsEmitter.imports(
                         "java.util.List",
+                        "java.util.function.Consumer",
                         "org.panblas.spi.BackendInfo",
                         "org.panblas.spi.BlasBackend",
+                        "org.panblas.spi.BlasKernels",
+                        "org.panblas.spi.CallPath",
                         "org.panblas.spi.ForwardingBlas",
                         "org.panblas.spi.Precision",
                         "org.panblas.spi.ThreadControl"));
@@ -31,10 +34,15 @@ final class CrosscheckEmitter {
                     private final BlasBackend backend;
                     private final Crosscheck.Check check;
 
-                    CrosscheckedBlas(BlasBackend backend, Crosscheck.Check check) {
-                        super(backend);
+                    CrosscheckedBlas(BlasBackend backend, BlasKernels kernels, Crosscheck.Check check) {
+                        super(kernels);
                         this.backend = backend;
                         this.check = check;
+                    }
+
+                    @Override
+                    public BlasKernels traced(Consumer<CallPath> path) {
+                        return new CrosscheckedBlas(backend, backend.traced(path), check);
                     }
 
                     @Override
