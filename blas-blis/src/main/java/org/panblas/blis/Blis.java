@@ -1,6 +1,7 @@
 package org.panblas.blis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.panblas.ffm.IntegerWidth;
 import org.panblas.ffm.LibraryDescriptor;
@@ -111,6 +112,13 @@ final class Blis implements VendorApi {
                     default -> null;
                 })
                 .map(width -> new IntegerWidth.Fact(IntegerWidth.Kind.API, INTEGER_BITS, width));
+    }
+
+    /** Its 1m method for one product, which some shapes and scalars reach; it has been left unfinished. */
+    @Override
+    public Map<String, String> quirks(NativeFunctions functions) {
+        String reason = "ends the process: \"requested functionality not yet implemented\"";
+        return isBefore1(version(functions)) ? Map.of("cgemm3m", reason, "zgemm3m", reason) : Map.of();
     }
 
     @Override

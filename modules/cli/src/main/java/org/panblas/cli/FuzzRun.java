@@ -22,6 +22,8 @@ final class FuzzRun {
 
     private final PrintWriter out;
     private final long seed;
+    private String previous;
+    private long since;
 
     FuzzRun(PrintWriter out, long seed) {
         this.out = out;
@@ -99,8 +101,22 @@ final class FuzzRun {
                     }
                     return now - end < 0;
                 },
-                last::note,
+                call -> {
+                    last.note(call);
+                    tellSlow(name, call);
+                },
                 failure -> print(name, failure));
+    }
+
+    /** A call that took very long is worth a look, even where it was right in the end. */
+    private void tellSlow(String name, String call) {
+        long now = System.nanoTime();
+        if (previous != null && now - since > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LINES)) {
+            out.printf("  %s: %s took %d s%n", name, previous, TimeUnit.NANOSECONDS.toSeconds(now - since));
+            out.flush();
+        }
+        previous = call;
+        since = now;
     }
 
     private void print(String name, Failure failure) {

@@ -79,7 +79,8 @@ final class DSvdSolve {
             double value = s[offsetS + i];
             boolean zero = value <= threshold;
             rank += zero ? 0 : 1;
-            for (int p = offsetB + i; p < offsetB + i + nrhs * ldb; p += ldb) {
+            for (int j = 0; j < nrhs; j++) {
+                int p = offsetB + i + j * ldb;
                 b[p] = zero ? 0 : b[p] / value;
             }
         }

@@ -80,7 +80,8 @@ final class ZSvdSolve {
             double value = s[offsetS + i];
             boolean zero = value <= threshold;
             rank += zero ? 0 : 1;
-            for (int p = offsetB + i; p < offsetB + i + nrhs * ldb; p += ldb) {
+            for (int j = 0; j < nrhs; j++) {
+                int p = offsetB + i + j * ldb;
                 b[2 * p] = zero ? 0 : b[2 * p] / value;
                 b[2 * p + 1] = zero ? 0 : b[2 * p + 1] / value;
             }

@@ -278,7 +278,7 @@ public final class FortranCall implements AutoCloseable {
         if (segment.isNative()) {
             operand().skip();
             addForeign(passed(segment));
-            lastLd = rows > 0 && columns > 0 ? ld : Math.max(ld, largest);
+            lastLd = rows > 0 && columns > 0 ? ld : ofNothing(Math.max(ld, largest));
         } else {
             copiedMatrix(segment, bytes, rows, columns, ld, rows);
         }
@@ -299,8 +299,13 @@ public final class FortranCall implements AutoCloseable {
     void copiedMatrix(MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
         // Of a matrix that is left out any leading dimension is legal, but not to all that a routine calls: gejsv asks
         // gesvj for work space with it, and the reference ends the process.
-        lastLd = Math.max(1, rows > 0 && columns > 0 ? height : Math.max(height, largest));
+        lastLd = Math.max(1, rows > 0 && columns > 0 ? height : ofNothing(Math.max(height, largest)));
         addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, lastLd * bytes));
+    }
+
+    /** A band of no columns may have more rows than a leading dimension can tell. */
+    private static long ofNothing(long ld) {
+        return Math.min(ld, Integer.MAX_VALUE);
     }
 
     /** The leading dimension of the matrix before, as it is passed. */
