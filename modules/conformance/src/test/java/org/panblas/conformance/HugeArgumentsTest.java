@@ -25,6 +25,8 @@ import org.panblas.BlasArgumentException;
 import org.panblas.Complex;
 import org.panblas.Diag;
 import org.panblas.Lapack;
+import org.panblas.Side;
+import org.panblas.Transpose;
 import org.panblas.Uplo;
 
 /** Sizes near 2^31: what 32 bits do not hold is refused by its name, and what is legal all the same comes out right. */
@@ -167,6 +169,16 @@ class HugeArgumentsTest {
                                 none,
                                 none))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ref", "openblas"})
+    void anIntegerThatNoOperandHasTheSizeOf(String name) {
+        double[] c = {1, 2, 3};
+        int info = Lapack.of(name)
+                .dormbr(COL_MAJOR, 'Q', Side.LEFT, Transpose.TRANS, 1, 3, MAX, new double[1], 1, new double[1], c, 1);
+        assertThat(info).isZero();
+        assertThat(c).containsExactly(1, 2, 3);
     }
 
     @ParameterizedTest

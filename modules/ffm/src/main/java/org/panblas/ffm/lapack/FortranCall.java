@@ -514,8 +514,10 @@ public final class FortranCall implements AutoCloseable {
         for (int i = 0; i < workCount; i++) {
             Work work = works[i];
             // Where an operand is empty or a column, some queries answer less than the routine then wants: those of
-            // geqp3, unmbr, gehrd and gesvdq.
-            sizes[i] = work.queried ? (int) Math.max(total, work.element.size(arguments[work.position])) : 0;
+            // geqp3, unmbr, gehrd and gesvdq. Integers near 2^31 are no sizes of operands then.
+            long least = total > Integer.MAX_VALUE ? 0 : total;
+            long size = Math.max(least, work.element.size(arguments[work.position]));
+            sizes[i] = work.queried ? (int) Math.min(Integer.MAX_VALUE, size) : 0;
         }
         if (workBySizes) {
             routine.remember(integers, count, Arrays.copyOf(sizes, workCount));
