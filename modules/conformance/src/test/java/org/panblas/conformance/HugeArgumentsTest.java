@@ -117,6 +117,10 @@ class HugeArgumentsTest {
         double[] x = {4};
         blas.dtbsv(COL_MAJOR, Uplo.UPPER, NO_TRANS, Diag.NON_UNIT, 1, 1, a, MAX, x, 1);
         assertThat(x).containsExactly(4 / 3.0);
+        float[] band = {1, 1, 1, 2};
+        float[] z = {4};
+        blas.stbsv(COL_MAJOR, Uplo.UPPER, NO_TRANS, Diag.NON_UNIT, 1, 3, band, MAX - 1, z, 1);
+        assertThat(z).containsExactly(2);
         double[] y = new double[2];
         blas.dgemv(COL_MAJOR, NO_TRANS, 2, 1, 1, a, MAX, new double[] {5}, 1, 0, y, 1);
         assertThat(y).containsExactly(10, 15);

@@ -277,11 +277,13 @@ final class FfmEmitter {
         return guard + increments(routine) + leadingDimensions(routine);
     }
 
-    /** BLIS 0.9 adds 1 to the leading dimension in 32 bits, in routines that were translated from Fortran. */
+    /**
+     * BLIS 0.9 adds the width of a band to the leading dimension in 32 bits, in routines that were translated from Fortran.
+     */
     private static String leadingDimensions(Routine routine) {
         return routine.entry().args().stream()
                 .filter(a -> a.sort() == Arg.Sort.LD)
-                .map(a -> " || " + a.name() + " == Integer.MAX_VALUE")
+                .map(a -> " || " + a.name() + " > Integer.MAX_VALUE / 16 * 15")
                 .collect(Collectors.joining());
     }
 
