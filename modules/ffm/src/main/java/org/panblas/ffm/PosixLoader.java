@@ -16,6 +16,13 @@ final class PosixLoader implements SystemLoader {
     private static final int RTLD_LAZY = 1;
     private static final int RTLD_LOCAL = Platform.os() == Platform.Os.MACOSX ? 4 : 0;
 
+    /**
+     * The library takes its own symbols before those that others offer to all of the process: what MKL opens does so, and
+     * what LD_PRELOAD names. An OpenBLAS would call MKL's routines instead of its own. On macOS a library knows from which
+     * one it takes each symbol.
+     */
+    private static final int RTLD_DEEPBIND = Platform.os() == Platform.Os.LINUX ? 8 : 0;
+
     /** {@code Dl_info} has four pointers; the first one is the file name. */
     private static final long DL_INFO_BYTES = 4 * ADDRESS.byteSize();
 
@@ -38,7 +45,7 @@ final class PosixLoader implements SystemLoader {
             MemorySegment file = arena.allocateFrom(name);
             // The first call of a handle makes the JVM look up symbols of its own, which would clear the message.
             error();
-            MemorySegment library = (MemorySegment) dlopen.invokeExact(file, RTLD_LAZY | RTLD_LOCAL);
+            MemorySegment library = (MemorySegment) dlopen.invokeExact(file, RTLD_LAZY | RTLD_LOCAL | RTLD_DEEPBIND);
             if (library.equals(MemorySegment.NULL)) {
                 throw new LoadException(error());
             }
