@@ -11,6 +11,7 @@ import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeBackends;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.Role;
+import org.panblas.testkit.ProviderRequest;
 
 /** Where there is no BLIS, the user learns what was tried and what to do. */
 class BlisAbsentTest {
@@ -28,7 +29,7 @@ class BlisAbsentTest {
                 blis.environment(),
                 blis.install(),
                 blis.api());
-        assertThatThrownBy(() -> NativeBackends.blas(absent, TestRequest.of(Role.BLAS)))
+        assertThatThrownBy(() -> NativeBackends.blas(absent, ProviderRequest.of("blis", Role.BLAS)))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("open");
                     assertThat(e.getMessage())
@@ -41,8 +42,8 @@ class BlisAbsentTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void anotherVendorsFileIsRefused() {
-        assertThatThrownBy(
-                        () -> new BlisProvider().open(TestRequest.of(Role.BLAS).withLibrary("libm.so.6")))
+        assertThatThrownBy(() -> new BlisProvider()
+                        .open(ProviderRequest.of("blis", Role.BLAS).withLibrary("libm.so.6")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("identify vendor");
                     assertThat(e.getMessage()).isEqualTo("libm.so.6 is not BLIS: it has no bli_info_get_version_str");

@@ -14,6 +14,7 @@ import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BlasBackend;
 import org.panblas.spi.Role;
 import org.panblas.spi.ThreadControl;
+import org.panblas.testkit.ProviderRequest;
 
 /** The system's BLIS opens, is what it says it is, computes, and takes a thread count. */
 class BlisTest {
@@ -22,7 +23,7 @@ class BlisTest {
     @BeforeAll
     static void open() {
         try {
-            blis = new BlisProvider().open(TestRequest.of(Role.BLAS));
+            blis = new BlisProvider().open(ProviderRequest.of("blis", Role.BLAS));
         } catch (BackendException e) {
             // Absence leaves the tests out; a library that is there and refused is a failure.
             if (!e.stage().equals("open")) {
@@ -98,8 +99,8 @@ class BlisTest {
 
     @Test
     void anOverrideThatContradictsTheLibrary() {
-        assertThatThrownBy(
-                        () -> new BlisProvider().open(TestRequest.of(Role.BLAS).withIntegers("ilp64")))
+        assertThatThrownBy(() -> new BlisProvider()
+                        .open(ProviderRequest.of("blis", Role.BLAS).withIntegers("ilp64")))
                 .hasMessageContaining("blas.blis.interface says ilp64, but bli_info_get_blas_int_type_size says lp64");
     }
 }

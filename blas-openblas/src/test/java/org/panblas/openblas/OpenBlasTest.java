@@ -22,19 +22,20 @@ import org.panblas.spi.LapackProvider;
 import org.panblas.spi.Precision;
 import org.panblas.spi.Role;
 import org.panblas.spi.ThreadControl;
+import org.panblas.testkit.ProviderRequest;
 
 /** The embedded library opens, is what it says it is, computes, and takes a thread count. */
 class OpenBlasTest {
     @TempDir
     private Path folder;
 
-    private static BlasBackend blas(TestRequest request) throws BackendException {
+    private static BlasBackend blas(ProviderRequest request) throws BackendException {
         return new OpenBlasProvider().open(request);
     }
 
     @Test
     void stagesInOrder() throws BackendException {
-        TestRequest request = TestRequest.of(Role.BLAS);
+        ProviderRequest request = ProviderRequest.of("openblas", Role.BLAS);
         blas(request);
         assertThat(request.stages())
                 .containsExactly(
@@ -51,7 +52,7 @@ class OpenBlasTest {
 
     @Test
     void facts() throws Exception {
-        BackendInfo info = blas(TestRequest.of(Role.BLAS)).info();
+        BackendInfo info = blas(ProviderRequest.of("openblas", Role.BLAS)).info();
         assertThat(info.version()).startsWith("0.3.31");
         assertThat(info.config()).startsWith("OpenBLAS 0.3.31");
         assertThat(info.integers()).isEqualTo("lp64");
@@ -88,15 +89,15 @@ class OpenBlasTest {
 
     @Test
     void lapackIsServedByTheSameFile() throws BackendException {
-        LapackBackend lapack = new OpenBlasLapackProvider().open(TestRequest.of(Role.LAPACK));
-        BlasBackend blas = blas(TestRequest.of(Role.BLAS));
+        LapackBackend lapack = new OpenBlasLapackProvider().open(ProviderRequest.of("openblas", Role.LAPACK));
+        BlasBackend blas = blas(ProviderRequest.of("openblas", Role.BLAS));
         assertThat(lapack.info().lapackBlas()).isEqualTo(blas.info().realFile());
         assertThat(lapack.threading()).isEqualTo(blas.threading());
     }
 
     @Test
     void factorisesAndSolves() throws BackendException {
-        LapackBackend lapack = new OpenBlasLapackProvider().open(TestRequest.of(Role.LAPACK));
+        LapackBackend lapack = new OpenBlasLapackProvider().open(ProviderRequest.of("openblas", Role.LAPACK));
         try (Arena arena = Arena.ofShared()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 4, 2, 2, 5);
             MemorySegment b = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 8, 12);
@@ -109,7 +110,7 @@ class OpenBlasTest {
 
     @Test
     void multipliesArraysAtOffsets() throws BackendException {
-        BlasBackend blas = blas(TestRequest.of(Role.BLAS));
+        BlasBackend blas = blas(ProviderRequest.of("openblas", Role.BLAS));
         double[] a = {9, 1, 2, 3, 4};
         double[] b = {9, 9, 5, 6, 7, 8};
         double[] c = {9, 0, 0, 0, 0, 9};
@@ -119,7 +120,7 @@ class OpenBlasTest {
 
     @Test
     void aRoutineThatNothingServesIsAnException() throws BackendException {
-        BlasBackend blas = blas(TestRequest.of(Role.BLAS));
+        BlasBackend blas = blas(ProviderRequest.of("openblas", Role.BLAS));
         assertThatThrownBy(() -> blas.dcabs1(1, 2))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("dcabs1")
@@ -128,7 +129,7 @@ class OpenBlasTest {
 
     @Test
     void threadsAreSetAndAsked() throws BackendException {
-        ThreadControl threads = blas(TestRequest.of(Role.BLAS)).threading();
+        ThreadControl threads = blas(ProviderRequest.of("openblas", Role.BLAS)).threading();
         assertThat(threads.scope()).isEqualTo(ThreadControl.Scope.PROCESS);
         assertThat(threads.maxThreads()).isGreaterThanOrEqualTo(2);
         int before = threads.threads();
@@ -144,13 +145,14 @@ class OpenBlasTest {
 
     @Test
     void fullTest() throws BackendException {
-        assertThat(blas(TestRequest.of(Role.BLAS).withVerify("full")).maxIndex())
+        assertThat(blas(ProviderRequest.of("openblas", Role.BLAS).withVerify("full"))
+                        .maxIndex())
                 .isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
     void anOverrideThatContradictsTheLibrary() {
-        assertThatThrownBy(() -> blas(TestRequest.of(Role.BLAS).withIntegers("ilp64")))
+        assertThatThrownBy(() -> blas(ProviderRequest.of("openblas", Role.BLAS).withIntegers("ilp64")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("integer width");
                     assertThat(e.getMessage())
@@ -162,7 +164,7 @@ class OpenBlasTest {
     @Test
     void aFileThatIsNoLibrary() throws Exception {
         Path text = Files.writeString(folder.resolve("libopenblas.so.0"), "text");
-        assertThatThrownBy(() -> blas(TestRequest.of(Role.BLAS).withLibrary(text.toString())))
+        assertThatThrownBy(() -> blas(ProviderRequest.of("openblas", Role.BLAS).withLibrary(text.toString())))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("open");
                     assertThat(e.getMessage()).contains(text.toString());
@@ -171,8 +173,9 @@ class OpenBlasTest {
 
     @Test
     void aNamedFileIsTaken() throws BackendException {
-        String file = blas(TestRequest.of(Role.BLAS)).info().realFile();
-        BackendInfo info = blas(TestRequest.of(Role.BLAS).withLibrary(file)).info();
+        String file = blas(ProviderRequest.of("openblas", Role.BLAS)).info().realFile();
+        BackendInfo info = blas(ProviderRequest.of("openblas", Role.BLAS).withLibrary(file))
+                .info();
         assertThat(info.requestedFile()).isEqualTo(file);
         assertThat(info.realFile()).isEqualTo(file);
     }

@@ -3,9 +3,7 @@ package org.panblas.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -13,12 +11,12 @@ import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeBackends;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.Role;
+import org.panblas.testkit.ProviderRequest;
 
 /** Where there is no ATLAS, the user learns what was tried and what to do. */
 @EnabledOnOs(OS.LINUX)
 class AtlasAbsentTest {
-    private static final TestRequest REQUEST =
-            new TestRequest(Role.BLAS, Optional.empty(), "auto", "quick", new ArrayList<>());
+    private static final ProviderRequest REQUEST = ProviderRequest.of("atlas", Role.BLAS);
 
     @Test
     void namesTriedAndRemedy() {

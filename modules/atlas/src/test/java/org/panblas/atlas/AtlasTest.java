@@ -15,6 +15,7 @@ import org.panblas.spi.LapackBackend;
 import org.panblas.spi.Precision;
 import org.panblas.spi.Role;
 import org.panblas.spi.ThreadControl;
+import org.panblas.testkit.ProviderRequest;
 
 /** ATLAS opens from its own files, is what it says it is, computes, and tells what it lacks. */
 class AtlasTest {
@@ -23,11 +24,18 @@ class AtlasTest {
     }
 
     private static BlasBackend blas() {
-        return present(() -> new AtlasProvider().open(TestRequest.of(Role.BLAS, "libcblas.so.3")));
+        return present(() -> new AtlasProvider().open(request(Role.BLAS, "libcblas.so.3")));
     }
 
     private static LapackBackend lapack() {
-        return present(() -> new AtlasLapackProvider().open(TestRequest.of(Role.LAPACK, "liblapack_atlas.so.3")));
+        return present(() -> new AtlasLapackProvider().open(request(Role.LAPACK, "liblapack_atlas.so.3")));
+    }
+
+    /** For a library in the folder that the environment names, so that it need not be installed; else for the system's. */
+    private static ProviderRequest request(Role role, String file) {
+        ProviderRequest request = ProviderRequest.of("atlas", role);
+        String folder = System.getenv("PANBLAS_TEST_ATLAS");
+        return folder == null ? request : request.withLibrary(folder + "/" + file);
     }
 
     @Test

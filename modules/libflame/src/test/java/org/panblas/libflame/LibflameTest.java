@@ -16,6 +16,7 @@ import org.panblas.spi.BackendException;
 import org.panblas.spi.LapackBackend;
 import org.panblas.spi.Precision;
 import org.panblas.spi.Role;
+import org.panblas.testkit.ProviderRequest;
 
 /** What is no libflame is refused; where there is one, it computes, and what it gets wrong it does not serve. */
 @EnabledOnOs(OS.LINUX)
@@ -26,7 +27,8 @@ class LibflameTest {
     @Test
     void anAbsentFile() {
         String file = folder.resolve("libflame.so.1").toString();
-        assertThatThrownBy(() -> open(TestRequest.of(Role.LAPACK).withLibrary(file)))
+        assertThatThrownBy(
+                        () -> open(ProviderRequest.of("libflame", Role.LAPACK).withLibrary(file)))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("open");
                     assertThat(e.getMessage()).contains(file);
@@ -35,7 +37,8 @@ class LibflameTest {
 
     @Test
     void anotherVendorsFileIsRefused() {
-        assertThatThrownBy(() -> open(TestRequest.of(Role.LAPACK).withLibrary("libm.so.6")))
+        assertThatThrownBy(
+                        () -> open(ProviderRequest.of("libflame", Role.LAPACK).withLibrary("libm.so.6")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("identify vendor");
                     assertThat(e.getMessage()).isEqualTo("libm.so.6 is not libflame: it has no FLA_Init");
@@ -59,13 +62,13 @@ class LibflameTest {
         }
     }
 
-    private static LapackBackend open(TestRequest request) throws BackendException {
+    private static LapackBackend open(ProviderRequest request) throws BackendException {
         return new LibflameProvider().open(request);
     }
 
     private static LapackBackend installed() {
         try {
-            return open(TestRequest.of(Role.LAPACK));
+            return open(ProviderRequest.of("libflame", Role.LAPACK));
         } catch (BackendException e) {
             // Absence leaves the test out; a library that is there and refused is a failure.
             if (!e.stage().equals("open")) {

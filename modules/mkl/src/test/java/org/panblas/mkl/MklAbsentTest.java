@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.Role;
+import org.panblas.testkit.ProviderRequest;
 
 /** What is no MKL, or not the whole of it, is refused before it can end the process. */
 @EnabledOnOs(OS.LINUX)
@@ -21,8 +22,8 @@ class MklAbsentTest {
     @Test
     void anAbsentFile() {
         String file = folder.resolve("libmkl_rt.so.2").toString();
-        assertThatThrownBy(
-                        () -> new MklProvider().open(TestRequest.of(Role.BLAS).withLibrary(file)))
+        assertThatThrownBy(() -> new MklProvider()
+                        .open(ProviderRequest.of("mkl", Role.BLAS).withLibrary(file)))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("open");
                     assertThat(e.getMessage()).contains(file);
@@ -31,8 +32,8 @@ class MklAbsentTest {
 
     @Test
     void anotherVendorsFileIsRefused() {
-        assertThatThrownBy(
-                        () -> new MklProvider().open(TestRequest.of(Role.BLAS).withLibrary("libm.so.6")))
+        assertThatThrownBy(() -> new MklProvider()
+                        .open(ProviderRequest.of("mkl", Role.BLAS).withLibrary("libm.so.6")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("identify vendor");
                     assertThat(e.getMessage()).isEqualTo("libm.so.6 is not MKL: it has no MKL_Get_Version_String");

@@ -18,6 +18,7 @@ import org.panblas.spi.LapackBackend;
 import org.panblas.spi.Precision;
 import org.panblas.spi.Role;
 import org.panblas.spi.ThreadControl;
+import org.panblas.testkit.ProviderRequest;
 
 /** MKL opens, is what it says it is, computes, and has one thread count for all threads that call it. */
 class MklTest {
@@ -26,7 +27,7 @@ class MklTest {
     @BeforeAll
     static void open() throws BackendException {
         try {
-            mkl = new MklProvider().open(TestRequest.of(Role.BLAS));
+            mkl = new MklProvider().open(ProviderRequest.of("mkl", Role.BLAS));
         } catch (BackendException e) {
             // Absence leaves the tests out; a library that is there and refused is a failure.
             if (!e.stage().equals("open")) {
@@ -68,7 +69,7 @@ class MklTest {
 
     @Test
     void solves() throws Exception {
-        LapackBackend lapack = new MklLapackProvider().open(TestRequest.of(Role.LAPACK));
+        LapackBackend lapack = new MklLapackProvider().open(ProviderRequest.of("mkl", Role.LAPACK));
         assertThat(lapack.info().fallback()).containsKeys("dgeqr", "zlarfb").doesNotContainKey("dgesv");
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 4, 1, 2, 3);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.panblas.spi.BackendException;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.Role;
+import org.panblas.testkit.ProviderRequest;
 
 /** What stands behind the system's names is told, and what is no BLAS is refused. */
 class SystemBlasTest {
@@ -33,8 +34,8 @@ class SystemBlasTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aLibraryWithoutBlasIsRefused() {
-        assertThatThrownBy(() ->
-                        new SystemBlasProvider().open(TestRequest.of(Role.BLAS).withLibrary("libm.so.6")))
+        assertThatThrownBy(() -> new SystemBlasProvider()
+                        .open(ProviderRequest.of("blas", Role.BLAS).withLibrary("libm.so.6")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("identify vendor");
                     assertThat(e.getMessage()).isEqualTo("libm.so.6 is not a BLAS: it has no cblas_dgemm");
@@ -45,7 +46,7 @@ class SystemBlasTest {
     @EnabledOnOs(OS.LINUX)
     void aLibraryWithoutLapackIsRefused() {
         assertThatThrownBy(() -> new SystemLapackProvider()
-                        .open(TestRequest.of(Role.LAPACK).withLibrary("libm.so.6")))
+                        .open(ProviderRequest.of("blas", Role.LAPACK).withLibrary("libm.so.6")))
                 .isInstanceOfSatisfying(BackendException.class, e -> {
                     assertThat(e.stage()).isEqualTo("identify vendor");
                     assertThat(e.getMessage()).isEqualTo("libm.so.6 is not a LAPACK: it has no dgetrf_");
@@ -54,7 +55,9 @@ class SystemBlasTest {
 
     private static BackendInfo open() {
         try {
-            return new SystemBlasProvider().open(TestRequest.of(Role.BLAS)).info();
+            return new SystemBlasProvider()
+                    .open(ProviderRequest.of("blas", Role.BLAS))
+                    .info();
         } catch (BackendException e) {
             // Absence leaves the test out; a library that is there and refused is a failure.
             if (!e.stage().equals("open")) {
