@@ -1,15 +1,25 @@
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.panblas.Layout.COL_MAJOR;
 import static org.panblas.Transpose.NO_TRANS;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import org.panblas.Backends;
 import org.panblas.BackendUnavailableException;
 import org.panblas.Blas;
+import org.panblas.BlasArgumentException;
 import org.panblas.Lapack;
 import org.panblas.Report;
 import org.panblas.ReportEntry;
@@ -39,13 +49,14 @@ final class Probe {
             together(List.of(args).subList(1, args.length));
             return;
         }
-        boolean whole = List.of(args).contains("whole");
+        boolean whole = args[0].equals("whole");
         Report report = Backends.report();
         entry("BLAS", report.blas());
         if (!report.blas().backend().isEmpty()) {
             kit("BLAS", BLAS, whole, (wanted, tally) ->
                     Conformance.run(Blas.get(), Profile.QUICK, wanted, tally));
             threads();
+            beyondInt(whole);
         }
         entry("LAPACK", report.lapack());
         if (!report.lapack().backend().isEmpty()) {
@@ -111,6 +122,61 @@ final class Probe {
         blas.setThreads(1);
         seen.add(blas.threads());
         System.out.printf("  threads: set 2, limit 1, closed, set 1: %s%n", seen);
+    }
+
+    /**
+     * Vectors and matrices of more than 2^31 elements, in a file of holes: with 64-bit integers the result is right, with
+     * others the size is refused.
+     */
+    private static void beyondInt(boolean whole) {
+        long far = 1L << 31;
+        List<String> lines = new ArrayList<>();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = holes(arena, (2 * far + 100) * Double.BYTES);
+            memory.setAtIndex(JAVA_DOUBLE, 0, 3);
+            memory.setAtIndex(JAVA_DOUBLE, far + 10, 4);
+            Blas blas = Blas.get();
+            lines.add("dnrm2 " + outcome(() -> blas.dnrm2(2, memory, far + 10)));
+            lines.add("dgemv " + outcome(() -> {
+                MemorySegment y = arena.allocate(JAVA_DOUBLE);
+                MemorySegment ones = arena.allocateFrom(JAVA_DOUBLE, 1, 1);
+                blas.dgemv(COL_MAJOR, NO_TRANS, 1, 2, 1, memory, far + 10, ones, 1, 0, y, 1);
+                return y.get(JAVA_DOUBLE, 0);
+            }));
+            if (whole) {
+                lines.add("dasum of all " + outcome(() -> blas.dasum(far + 50, memory, 1)));
+            }
+            if (!Backends.report().lapack().backend().isEmpty()) {
+                lines.add("dgetrf " + outcome(() -> {
+                    memory.setAtIndex(JAVA_DOUBLE, 1, 6);
+                    memory.setAtIndex(JAVA_DOUBLE, far + 10, 4);
+                    memory.setAtIndex(JAVA_DOUBLE, far + 11, 2);
+                    Lapack.get().dgetrf(COL_MAJOR, 2, 2, memory, far + 10, arena.allocate(2 * Integer.BYTES));
+                    return memory.getAtIndex(JAVA_DOUBLE, 0) * memory.getAtIndex(JAVA_DOUBLE, far + 11);
+                }));
+            }
+        } catch (IOException e) {
+            lines.add("no file of that size: " + e);
+        }
+        System.out.printf("  beyond 2^31: %s%n", String.join(", ", lines));
+    }
+
+    private static String outcome(DoubleSupplier call) {
+        try {
+            return String.valueOf(call.getAsDouble());
+        } catch (BlasArgumentException e) {
+            return "refused";
+        }
+    }
+
+    /** Zeros that take no room until they are written. */
+    private static MemorySegment holes(Arena arena, long bytes) throws IOException {
+        Path file = Files.createTempFile("panblas", ".holes");
+        try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
+            return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** The same product and the same system on each, twice over, with libraries of all vendors loaded. */
