@@ -72,9 +72,13 @@ final class LapackRoutes implements Observed {
         return Routines.lapack().get(routine);
     }
 
-    /** The largest integer that every backend takes. */
-    long maximum() {
-        return Integer.MAX_VALUE;
+    /** The largest size that the one who serves a routine takes; arguments are checked for a routine of nobody too. */
+    long maximum(int routine) {
+        try {
+            return serving(routine).maxIndex();
+        } catch (UnsupportedOperationException e) {
+            return Integer.MAX_VALUE;
+        }
     }
 
     private LapackBackend serving(int routine) {

@@ -10,7 +10,7 @@ public interface BackendControl {
 
     /**
      * The largest dimension, increment or leading dimension that the backend takes: {@link Integer#MAX_VALUE} with
-     * 32-bit integers, {@link Long#MAX_VALUE} with 64-bit ones.
+     * 32-bit integers, no more than 2<sup>60</sup> with 64-bit ones, so that sums of some do not overflow.
      */
     long maxIndex();
 }

@@ -49,6 +49,11 @@ final class OpenBlas implements VendorApi {
         return OpenBlasQuirks.smallLuOnOneThread(version(functions));
     }
 
+    @Override
+    public boolean readsBehindVectors(NativeFunctions functions) {
+        return OpenBlasQuirks.readsBehindVectors(version(functions));
+    }
+
     /** The configuration begins with the name and the version: {@code OpenBLAS 0.3.31 DYNAMIC_ARCH ...}. */
     @Override
     public String version(NativeFunctions functions) {

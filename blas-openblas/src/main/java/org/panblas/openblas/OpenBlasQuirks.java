@@ -15,6 +15,9 @@ final class OpenBlasQuirks {
     /** The first whose gesv, as its getrf before, factors small matrices on one thread (OpenBLAS pull request 4388). */
     private static final int[] SMALL_GESV = {0, 3, 26};
 
+    /** The first whose kernels for complex matrix and vector read nothing behind x (OpenBLAS issue 4013). */
+    private static final int[] COMPLEX_GEMV = {0, 3, 24};
+
     private OpenBlasQuirks() {}
 
     /**
@@ -56,12 +59,23 @@ final class OpenBlasQuirks {
             put(reasons, "OpenBLAS before 0.3.31 sums wrongly", "scsum", "dzsum", "scasum");
             put(reasons, "OpenBLAS before 0.3.31 does not scale it", "srotg", "drotg", "dnrm2");
         }
+        if (readsBehindVectors(version)) {
+            put(reasons, "OpenBLAS before 0.3.24 reads beyond x", "cgemv", "zgemv");
+        }
         return Map.copyOf(reasons);
     }
 
     /** As {@link org.panblas.ffm.VendorApi#smallLuOnOneThread}. */
     static boolean smallLuOnOneThread(String version) {
         return !isBefore(SMALL_GESV, version);
+    }
+
+    /**
+     * Whether cgemv and zgemv read an element behind x, an increment away, which ends the process where no memory is. Its
+     * LAPACK calls them too.
+     */
+    static boolean readsBehindVectors(String version) {
+        return isBefore(COMPLEX_GEMV, version);
     }
 
     private static void put(Map<String, String> reasons, String reason, String... routines) {

@@ -23,6 +23,14 @@ class OpenBlasQuirksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.3.21, true", "0.3.23, true", "'', true", "0.3.24, false", "0.3.31, false"})
+    void complexGemv(String version, boolean expected) {
+        assertThat(OpenBlasQuirks.readsBehindVectors(version)).isEqualTo(expected);
+        assertThat(OpenBlasQuirks.of(version).containsKey("zgemv")).isEqualTo(expected);
+        assertThat(OpenBlasQuirks.of(version).containsKey("cgemv")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.3.21, false", "0.3.25, false", "'', false", "0.3.26, true", "0.3.31.dev, true", "0.4, true"})
     void smallGesvOnOneThread(String version, boolean expected) {
         assertThat(OpenBlasQuirks.smallLuOnOneThread(version)).isEqualTo(expected);

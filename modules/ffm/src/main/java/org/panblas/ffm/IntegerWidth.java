@@ -69,6 +69,16 @@ public enum IntegerWidth {
 
     private static final long LOW_WORD = 0xFFFF_FFFFL;
 
+    /** The largest size or leading dimension; a sum of some of them is still a long. */
+    long largest() {
+        return this == LP64 ? Integer.MAX_VALUE : (1L << 60) - 1;
+    }
+
+    /** Whether a setting asks for 64-bit integers. */
+    static boolean isWide(String setting) {
+        return setting.equalsIgnoreCase(ILP64.text());
+    }
+
     /** {@code lp64} or {@code ilp64}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -35,6 +35,28 @@ public record LibraryDescriptor(
         environment = List.copyOf(environment);
     }
 
+    /**
+     * Where builds with 64-bit integers are: Debian's {@code libopenblas64.so.0} in {@code openblas64-pthread} beside
+     * {@code libopenblas.so.0} in {@code openblas-pthread}.
+     */
+    LibraryDescriptor wide() {
+        return new LibraryDescriptor(
+                name,
+                title,
+                files.stream().map(file -> file.replaceFirst("\\.", "64.")).toList(),
+                directories.stream().map(LibraryDescriptor::wide).toList(),
+                false,
+                marks,
+                environment,
+                install,
+                api);
+    }
+
+    private static Path wide(Path directory) {
+        String folder = String.valueOf(directory.getFileName());
+        return directory.resolveSibling(folder.contains("-") ? folder.replaceFirst("-", "64-") : folder);
+    }
+
     /** The end of a remedy: the property that names a file. */
     String property() {
         return "set blas." + name + ".library";

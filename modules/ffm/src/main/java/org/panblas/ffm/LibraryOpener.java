@@ -42,6 +42,12 @@ final class LibraryOpener {
             request.passed(Stages.FILES, file);
             return named(file);
         }
+        if (IntegerWidth.isWide(request.integers())) {
+            // What is embedded has 32 bits; what has the usual name may have 64.
+            List<String> candidates = new ArrayList<>(candidates(descriptor.wide()));
+            candidates.addAll(candidates(descriptor));
+            return first(probe.search(candidates));
+        }
         boolean thorough = request.verify().equals("full");
         Optional<NativeBundle> bundle = descriptor.api().bundle();
         if (bundle.isPresent()) {
@@ -50,7 +56,7 @@ final class LibraryOpener {
         if (descriptor.bundled()) {
             return embedded(EmbeddedLibrary.prepare(descriptor, thorough));
         }
-        return first(probe.search(candidates()));
+        return first(probe.search(candidates(descriptor)));
     }
 
     /** A file that the user named: anything may be in it. */
@@ -72,7 +78,7 @@ final class LibraryOpener {
     }
 
     /** Names for the loader to search, then files in well-known places. */
-    private List<String> candidates() {
+    private static List<String> candidates(LibraryDescriptor descriptor) {
         List<String> candidates = new ArrayList<>(descriptor.files());
         for (Path directory : descriptor.directories()) {
             for (String name : descriptor.files()) {

@@ -39,7 +39,8 @@ final class LibraryProof {
 
     /** Runs all stages; they are recorded only where all pass, or the file is the only candidate. */
     OpenedLibrary run() throws BackendException {
-        SymbolNames names = SymbolNames.detect(library).orElse(SymbolNames.PLAIN);
+        SymbolNames names = SymbolNames.detect(library, IntegerWidth.isWide(request.integers()))
+                .orElse(SymbolNames.PLAIN);
         NativeFunctions functions = new NativeFunctions(library, names);
         Path file = (lapack ? names.locateFortran(library, DGETRF) : names.locate(library, DGEMM))
                 .orElse(Path.of(requested));
@@ -150,12 +151,6 @@ final class LibraryProof {
             throw new BackendException(e.stage(), requested + ": " + e.getMessage(), e.remedy());
         }
         String facts = width.facts().stream().map(Object::toString).collect(Collectors.joining(", "));
-        if (width.width() == IntegerWidth.ILP64) {
-            throw new BackendException(
-                    Stages.WIDTH,
-                    requested + " has 64-bit integers (" + facts + "), which Panblas does not bind yet",
-                    "use the build of " + descriptor.title() + " with 32-bit integers (LP64)");
-        }
         passed.put(Stages.WIDTH, width.width().text() + " (" + facts + ")");
         return width;
     }

@@ -20,43 +20,34 @@ import org.panblas.spi.UnservedBlas;
 /** BLAS from a native library, and from the fall-back where the library has no symbol or must not serve one. */
 final class NativeBlas extends RoutedBlas implements BlasBackend {
     private final OpenedLibrary opened;
-    private final MemorySegment[] addresses;
-    private final BlasKernels fallback;
+    private final CblasBlas library;
     private final Routes routes;
     private final Map<String, String> missing;
-    private final Runnable beforeCalls;
     private final Consumer<CallPath> told;
 
     private NativeBlas(
             OpenedLibrary opened,
-            MemorySegment[] addresses,
-            BlasKernels fallback,
+            CblasBlas library,
             Routes routes,
             Map<String, String> missing,
-            Consumer<CallPath> told,
-            Runnable beforeCalls) {
-        super(addresses, fallback, routes);
+            Consumer<CallPath> told) {
+        super(library, routes);
         this.opened = opened;
-        this.addresses = addresses;
-        this.fallback = fallback;
+        this.library = library;
         this.routes = routes;
         this.missing = missing;
         this.told = told;
-        this.beforeCalls = beforeCalls;
     }
 
-    private NativeBlas(
+    private static NativeBlas of(
             OpenedLibrary opened,
             MemorySegment[] addresses,
             BlasKernels fallback,
             Routes routes,
             Map<String, String> missing) {
-        this(opened, addresses, fallback, routes, missing, path -> {}, ScopedThreads.beforeCalls(opened.threads()));
-    }
-
-    @Override
-    void prepare() {
-        beforeCalls.run();
+        Runnable beforeCalls = ScopedThreads.beforeCalls(opened.threads());
+        CblasBlas library = CblasBlas.of(opened.width().width(), addresses, fallback, beforeCalls);
+        return new NativeBlas(opened, library, routes, missing, path -> {});
     }
 
     @Override
@@ -66,17 +57,16 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
 
     @Override
     public BlasKernels traced(Consumer<CallPath> path) {
-        return new NativeBlas(
-                opened,
-                addresses,
-                new TracedBlas(fallback, CallPath.FALLBACK, path),
-                routes.traced(path),
-                missing,
-                path,
+        Runnable beforeCalls = ScopedThreads.beforeCalls(opened.threads());
+        CblasBlas telling = CblasBlas.of(
+                opened.width().width(),
+                library.addresses,
+                new TracedBlas(library.fallback, CallPath.FALLBACK, path),
                 () -> {
                     path.accept(CallPath.PLAIN);
                     beforeCalls.run();
                 });
+        return new NativeBlas(opened, telling, routes.traced(path), missing, path);
     }
 
     /** The library's own functions and nothing else, for the self-test. */
@@ -88,7 +78,7 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         }
         addresses[SYMBOLS.indexOf(SelfTest.COMPLEX_DOT)] =
                 address(opened, SelfTest.COMPLEX_DOT).orElse(null);
-        return new NativeBlas(opened, addresses, none, Routes.NONE, Map.of());
+        return of(opened, addresses, none, Routes.NONE, Map.of());
     }
 
     static NativeBlas of(OpenedLibrary opened, BackendRequest request) throws BackendException {
@@ -121,7 +111,7 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         Map<String, String> reasons = Map.copyOf(missing);
         Routes routes = Routes.of(request, settings, ProductSpeed.of(bare(opened)));
         request.passed(Stages.CALLS, routes.describe(settings));
-        return new NativeBlas(opened, addresses, Fallback.of(request, reasons), routes, reasons);
+        return of(opened, addresses, Fallback.of(request, reasons), routes, reasons);
     }
 
     /** The routine of LAPACK 3.12 and OpenBLAS's older one differ in nothing but the name. */
@@ -146,6 +136,6 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
 
     @Override
     public long maxIndex() {
-        return Integer.MAX_VALUE;
+        return opened.width().width().largest();
     }
 }

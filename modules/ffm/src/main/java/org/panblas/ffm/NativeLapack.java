@@ -30,6 +30,7 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
     // A routine is looked up once or, by threads that race, several times with the same outcome.
     private final FortranRoutine[] routines = new FortranRoutine[NAMES.size()];
     private final boolean smallLuOnOneThread;
+    private final FortranRoutine.Traits traits;
     private final Map<String, String> quirks;
     private final Runnable beforeCalls;
     private final Runnable beforeCallsInPlace;
@@ -42,6 +43,10 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
         this.opened = opened;
         this.beforeCallsInPlace = beforeCallsInPlace;
         this.smallLuOnOneThread = opened.smallLuOnOneThread();
+        this.traits = new FortranRoutine.Traits(
+                smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1,
+                opened.width().width() == IntegerWidth.ILP64,
+                opened.readsBehindVectors());
         this.quirks = opened.lapackQuirks();
         this.beforeCalls = ScopedThreads.beforeCalls(opened.threads());
     }
@@ -65,13 +70,17 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
         return !smallLuOnOneThread || n * Math.max(n, nrhs) >= LARGE_LU;
     }
 
+    @Override
+    protected boolean hasWideIntegers() {
+        return traits.wide();
+    }
+
     private FortranRoutine routine(int routine) {
         String name = NAMES.get(routine);
         MemorySegment address = find(name)
                 .orElseThrow(() ->
                         new UnsupportedOperationException(name + ": " + opened.fileName() + " has no such routine"));
-        FortranRoutine found = new FortranRoutine(
-                name, address, smallLuOnOneThread ? LARGE_LU : SMALLEST_LU + 1, beforeCalls, beforeCallsInPlace);
+        FortranRoutine found = new FortranRoutine(name, address, traits, beforeCalls, beforeCallsInPlace);
         routines[routine] = found;
         return found;
     }
@@ -103,6 +112,6 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
 
     @Override
     public long maxIndex() {
-        return Integer.MAX_VALUE;
+        return opened.width().width().largest();
     }
 }

@@ -72,6 +72,10 @@ record OpenedLibrary(
         return engine.api().smallLuOnOneThread(engine.functions());
     }
 
+    boolean readsBehindVectors() {
+        return engine.api().readsBehindVectors(engine.functions());
+    }
+
     /** The name by which users know the file. */
     String fileName() {
         return Optional.ofNullable(Path.of(requested).getFileName())

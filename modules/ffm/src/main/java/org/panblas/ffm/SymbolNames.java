@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How a build of a library decorates its names. With prefix {@code scipy_} and suffix {@code 64_},
@@ -20,7 +20,10 @@ public record SymbolNames(String prefix, String suffix) {
 
     private static final List<String> PREFIXES = List.of("", "scipy_");
     // Accelerate has plain names too, of an interface that has been out of date for years.
-    private static final List<String> SUFFIXES = List.of("$NEWLAPACK", "", "64_", "_64", "64", "$NEWLAPACK$ILP64");
+    private static final List<String> USUAL = List.of("$NEWLAPACK", "");
+
+    /** Of 64-bit integers; some libraries have these names beside the usual ones. */
+    private static final List<String> WIDE = List.of("64_", "_64", "64", "$NEWLAPACK$ILP64");
 
     /** What every BLAS has, or every LAPACK. */
     private static final String C_FUNCTION = "cblas_dgemm";
@@ -29,17 +32,27 @@ public record SymbolNames(String prefix, String suffix) {
 
     /** The decoration under which a library has CBLAS or, where it has none, LAPACK. */
     static Optional<SymbolNames> detect(NativeLibrary library) {
-        // Not by Fortran names first: dgetrf_64_ may have the suffix _64 or 64_.
-        return first(names -> library.has(names.c(C_FUNCTION)))
-                .or(() -> first(
-                        names -> names.findFortran(library, FORTRAN_ROUTINE).isPresent()));
+        return detect(library, false);
     }
 
-    private static Optional<SymbolNames> first(Predicate<SymbolNames> wanted) {
-        return PREFIXES.stream()
-                .flatMap(prefix -> SUFFIXES.stream().map(suffix -> new SymbolNames(prefix, suffix)))
-                .filter(wanted)
-                .findFirst();
+    /**
+     * The same; of both kinds of names those of this width.
+     *
+     * @param wide whether 64-bit integers are wanted
+     */
+    static Optional<SymbolNames> detect(NativeLibrary library, boolean wide) {
+        List<SymbolNames> order = Stream.of(wide ? WIDE : USUAL, wide ? USUAL : WIDE)
+                .flatMap(suffixes -> PREFIXES.stream()
+                        .flatMap(prefix -> suffixes.stream().map(suffix -> new SymbolNames(prefix, suffix))))
+                .toList();
+        // Not by Fortran names first: dgetrf_64_ may have the suffix _64 or 64_.
+        return order.stream()
+                .filter(names -> library.has(names.c(C_FUNCTION)))
+                .findFirst()
+                .or(() -> order.stream()
+                        .filter(names ->
+                                names.findFortran(library, FORTRAN_ROUTINE).isPresent())
+                        .findFirst());
     }
 
     /** The symbol of a C function. */

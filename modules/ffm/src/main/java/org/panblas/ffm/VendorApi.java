@@ -42,6 +42,14 @@ public interface VendorApi {
         return false;
     }
 
+    /**
+     * Whether products of a complex matrix and a vector read an element behind the vector, an increment away. LAPACK calls
+     * them with rows of matrices, so that its operands are then copied to where there is memory behind them.
+     */
+    default boolean readsBehindVectors(NativeFunctions functions) {
+        return false;
+    }
+
     /** LAPACK routines that this build of the library must not serve, with the reason. */
     default Map<String, String> lapackQuirks(NativeFunctions functions) {
         return Map.of();

@@ -115,11 +115,14 @@ final class CheckedEmitter {
         return lines;
     }
 
+    /** The largest size; an index that is returned is an int. */
+    private static String largest(Routine routine, Form form) {
+        return form == Form.SEGMENT && !routine.returnType().equals("int") ? "maximum" : "Integer.MAX_VALUE";
+    }
+
     private static String checkArguments(Routine routine, Form form) {
-        List<String> args = new ArrayList<>(List.of(
-                "\"" + routine.name() + "\"",
-                String.valueOf(routine.complex()),
-                form == Form.SEGMENT ? "maximum" : "Integer.MAX_VALUE"));
+        List<String> args = new ArrayList<>(
+                List.of("\"" + routine.name() + "\"", String.valueOf(routine.complex()), largest(routine, form)));
         for (Arg arg : routine.entry().args()) {
             if (arg.isArray()) {
                 args.add(length(routine, arg, form));
@@ -141,8 +144,7 @@ final class CheckedEmitter {
     private static String groupCheck(Routine routine, Form form) {
         boolean segment = form == Form.SEGMENT;
         int parts = routine.complex() ? 2 : 1;
-        List<String> args =
-                new ArrayList<>(List.of("\"" + routine.name() + "\"", segment ? "maximum" : "Integer.MAX_VALUE"));
+        List<String> args = new ArrayList<>(List.of("\"" + routine.name() + "\"", largest(routine, form)));
         for (Arg arg : routine.entry().args()) {
             String name = arg.name();
             if (arg.isArray()) {

@@ -176,7 +176,7 @@ final class CheckedLapackEmitter {
 
     private static List<String> checkArguments(Entry entry) {
         List<String> args =
-                new ArrayList<>(List.of("routes.name(routine)", "precision.isComplex()", "routes.maximum()"));
+                new ArrayList<>(List.of("routes.name(routine)", "precision.isComplex()", "routes.maximum(routine)"));
         for (Arg arg : entry.args()) {
             if (arg.isArray()) {
                 args.add("Check.length(" + arg.name() + ", " + Lapack.bytes(arg) + ")");

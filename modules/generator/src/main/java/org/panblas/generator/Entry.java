@@ -20,7 +20,8 @@ record Entry(
         String zfortran,
         String from,
         String zfrom,
-        String copied) {
+        String copied,
+        String cleared) {
 
     /** The name without its precision: {@code gemm}, {@code iamax}. It names the check and the method in blas-ref. */
     String base() {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /**
  * Emits the native bindings: {@code Signatures}, lazily linked pairs of downcall handles, one for each C signature, and
- * {@code CblasBlas}, which calls them. A signature's name is its result (V void, D double, F float, I int) and its
- * parameters (E enum, I integer, D double, F float, P pointer): {@code V_EEEIIIDPIPIDPI} is {@code cblas_dgemm},
- * {@code D_IPIPI} is {@code cblas_ddot}.
+ * {@code Lp64Blas} and {@code Ilp64Blas}, which call them. A signature's name is its result (V void, D double, F float, I
+ * integer of 32 bits, L one of 64) and its parameters (E enum, I and L integers, D double, F float, P pointer): {@code
+ * V_EEEIIIDPIPIDPI} is {@code cblas_dgemm}, {@code D_LPLPL} is {@code cblas_ddot} with integers of 64 bits.
  */
 final class FfmEmitter {
     /**
@@ -41,19 +41,50 @@ final class FfmEmitter {
     /** Where the sum is empty, ATLAS 3.10 multiplies C by beta = 0, and MKL 2025.3 writes C where beta = 1. */
     private static final Set<String> SUMS = Set.of("gemm", "gemm3m", "syrk", "herk");
 
+    /** How wide the integers of a library are. */
+    private enum Width {
+        LP64("Lp64Blas", 32),
+        ILP64("Ilp64Blas", 64);
+
+        private final String type;
+        private final int bits;
+
+        Width(String type, int bits) {
+            this.type = type;
+            this.bits = bits;
+        }
+
+        private char letter() {
+            return this == LP64 ? 'I' : 'L';
+        }
+
+        /** An argument of the kernel's form as one of the handle's type. */
+        private String passed(String argument, Form form) {
+            boolean wide = form == Form.SEGMENT;
+            if (this == LP64) {
+                return wide ? "(int) " + argument : argument;
+            }
+            return wide ? argument : "(long) " + argument;
+        }
+    }
+
     private FfmEmitter() {}
 
     static void emit(Table blas, Table lapack, Map<String, String> prototypes, Path out) {
         Map<String, List<Routine>> signatures = new LinkedHashMap<>();
-        for (Routine routine : blas.routines()) {
-            if (bound(routine)) {
-                signatures
-                        .computeIfAbsent(signature(routine), s -> new ArrayList<>())
-                        .add(routine);
+        for (Width width : Width.values()) {
+            for (Routine routine : blas.routines()) {
+                if (bound(routine)) {
+                    signatures
+                            .computeIfAbsent(signature(routine, width), s -> new ArrayList<>())
+                            .add(routine);
+                }
             }
         }
         signatures(signatures).write(out);
-        cblas(blas, prototypes).write(out);
+        for (Width width : Width.values()) {
+            cblas(blas, prototypes, width).write(out);
+        }
         RouteEmitter.emit(blas, out);
         FortranEmitter.emit(lapack, out);
     }
@@ -67,27 +98,27 @@ final class FfmEmitter {
      * Batches are served by their products, because the strided batch of OpenBLAS 0.3.31 ends the process where a
      * dimension is zero or a row-major operand is transposed; a scalar helper is served by Java.
      */
-    private static boolean bound(Routine routine) {
+    static boolean bound(Routine routine) {
         return routine.entry().hasArrays()
                 && !routine.entry().isGrouped()
                 && !routine.entry().isStridedBatch();
     }
 
-    static String signature(Routine routine) {
+    private static String signature(Routine routine, Width width) {
         StringBuilder name = new StringBuilder();
         name.append(
                 switch (routine.returnType()) {
                     case "void", "Complex" -> 'V';
                     case "double" -> 'D';
                     case "float" -> 'F';
-                    default -> 'I';
+                    default -> width.letter();
                 });
         name.append('_');
         for (Arg arg : routine.entry().args()) {
             if (arg.sort().isEnum()) {
                 name.append('E');
             } else if (arg.sort().isSize()) {
-                name.append('I');
+                name.append(width.letter());
             } else if (arg.isArray() || routine.pairScalar(arg)) {
                 name.append('P');
             } else {
@@ -104,10 +135,10 @@ final class FfmEmitter {
         Source source = new Source("org.panblas.ffm", "Signatures", "java.lang.invoke.MethodHandle");
         source.block("""
                 /**
-                 * Downcall handles, a pair for each C signature of CBLAS with 32-bit integers; the function's address is their first
-                 * argument. A nested class is linked when a routine of its signature is first called. Its name is the result and the
-                 * parameters: V void, D double, F float, I integer, E enum, P pointer; {@code V_EEEIIIDPIPIDPI} is
-                 * {@code cblas_dgemm}, {@code D_IPIPI} is {@code cblas_ddot}.
+                 * Downcall handles, a pair for each C signature of CBLAS; the function's address is their first argument. A nested class
+                 * is linked when a routine of its signature is first called. Its name is the result and the parameters: V void, D
+                 * double, F float, I integer of 32 bits, L one of 64, E enum, P pointer; {@code V_EEEIIIDPIPIDPI} is
+                 * {@code cblas_dgemm}, {@code D_LPLPL} is {@code cblas_ddot} with integers of 64 bits.
                  */
                 final class Signatures {
                     private Signatures() {}
@@ -116,7 +147,8 @@ final class FfmEmitter {
         signatures.forEach((name, routines) -> {
             source.line("    /** "
                     + String.join(
-                            ", ", routines.stream().map(FfmEmitter::symbol).toList()) + ". */");
+                            ", ",
+                            routines.stream().map(FfmEmitter::symbol).distinct().toList()) + ". */");
             source.line("    static final class " + name + " {");
             holder(
                     source,
@@ -138,77 +170,47 @@ final class FfmEmitter {
         source.line("        }").line("");
     }
 
-    private static Source cblas(Table table, Map<String, String> prototypes) {
+    private static Source cblas(Table table, Map<String, String> prototypes, Width width) {
         Source source = new Source(
                 "org.panblas.ffm",
-                "CblasBlas",
-                KernelsEmitter.imports("org.panblas.spi.BlasKernels", "org.panblas.spi.Routines", "java.util.List"));
+                width.type,
+                KernelsEmitter.imports("org.panblas.spi.BlasKernels", "org.panblas.spi.Routines"));
         source.block("""
                 /**
-                 * Calls a CBLAS library with 32-bit integers. A routine without an address, or with an increment on which libraries
+                 * Calls a CBLAS library with %d-bit integers. A routine without an address, or with an increment on which libraries
                  * differ, is served by the fall-back.
                  */
-                abstract class CblasBlas implements BlasKernels {
-                    /** The symbol of each routine, in the order of {@link Routines#blas()}; empty where none is called. */
-                    static final List<String> SYMBOLS = List.of(
-                            %s);
-
-                    private final MemorySegment[] addresses;
-                    private final BlasKernels fallback;
-
-                    /**
-                     * @param addresses of the functions, in the order of {@link Routines#blas()}; null where the fall-back serves
-                     * @param fallback serves what the library does not
-                     */
-                    CblasBlas(MemorySegment[] addresses, BlasKernels fallback) {
-                        this.addresses = addresses.clone();
-                        this.fallback = fallback;
+                final class %s extends CblasBlas {
+                    %2$s(MemorySegment[] addresses, BlasKernels fallback, Runnable beforeCalls) {
+                        super(addresses, fallback, beforeCalls);
                     }
 
-                    /** Called on the thread of a call, just before it. */
-                    void prepare() {}
-
-                    /** Whether the library serves a routine, an index into {@link Routines#blas()}. */
-                    final boolean serves(int routine) {
-                        return addresses[routine] != null;
-                    }
-
-                """.formatted(String.join(
-                ", ",
-                table.routines().stream()
-                        .map(r -> "\"" + (bound(r) ? symbol(r) : "") + "\"")
-                        .toList())));
+                """.formatted(width.bits, width.type));
         for (Routine routine : table.routines()) {
+            if (!bound(routine)) {
+                continue;
+            }
             for (Form form : Form.kernelForms(routine.entry())) {
                 String prototype = prototypes.get(symbol(routine));
                 if (prototype != null && form == Form.OFFSET) {
                     source.line("    /** {@code " + prototype + "}. */");
                 }
                 source.line("    @Override").line("    public " + KernelsEmitter.blasHead(routine, form) + " {");
-                method(source, routine, form);
+                method(source, routine, form, width);
                 source.line("    }").line("");
             }
         }
         return source.line("}");
     }
 
-    private static void method(Source source, Routine routine, Form form) {
-        if (!routine.entry().hasArrays()) {
-            source.line("        return fallback." + routine.name() + "(" + Form.pass(form.kernel(routine)) + ");");
-            return;
-        }
-        if (routine.entry().isGrouped()) {
-            grouped(source, routine, form);
-            return;
-        }
-        if (routine.entry().isStridedBatch()) {
-            strided(source, routine, form);
-            return;
-        }
+    private static void method(Source source, Routine routine, Form form, Width width) {
         empty(source, routine);
         String constant = "Routines." + KernelsEmitter.constant(routine);
         source.line("        MemorySegment function = addresses[" + constant + "];");
         source.line("        if (function == null" + guard(routine) + ") {");
+        if (width == Width.ILP64 && form == Form.SEGMENT) {
+            narrow(source, routine);
+        }
         String other = "fallback." + routine.name() + "(" + Form.pass(form.kernel(routine)) + ");";
         if (routine.entry().returnsVoid()) {
             source.line("            " + other).line("            return;");
@@ -228,23 +230,34 @@ final class FfmEmitter {
                                     .map(a -> a.name() + ".isNative()")
                                     .toList())
                     + ") {");
-            call(source, routine, form, "Plain", "                ");
+            call(source, routine, form, width, "Plain", "                ");
             source.line("            } else {");
-            call(source, routine, form, "Critical", "                ");
+            call(source, routine, form, width, "Critical", "                ");
             source.line("            }");
         } else {
-            call(source, routine, form, "Critical", "            ");
+            call(source, routine, form, width, "Critical", "            ");
         }
         source.line("        } catch (Throwable t) {");
         source.line("            throw Downcalls.failure(t);");
         source.line("        }");
     }
 
+    /** Java, which serves what the library does not, has no sizes of more than 31 bits. */
+    private static void narrow(Source source, Routine routine) {
+        List<String> sizes = routine.entry().args().stream()
+                .filter(arg -> arg.sort().isSize())
+                .map(Arg::name)
+                .toList();
+        if (!sizes.isEmpty()) {
+            source.line("            narrow(\"" + routine.name() + "\", " + String.join(", ", sizes) + ");");
+        }
+    }
+
     /**
      * An empty operand never reaches a library: some do not come back from it (BLIS 0.9: row-major {@code cgemv} with
      * CONJ_TRANS and m = 0).
      */
-    private static void empty(Source source, Routine routine) {
+    static void empty(Source source, Routine routine) {
         List<String> sizes = routine.entry().args().stream()
                 .map(Arg::name)
                 .filter(List.of("m", "n", "rows", "cols")::contains)
@@ -315,7 +328,7 @@ final class FfmEmitter {
         }
     }
 
-    private static void call(Source source, Routine routine, Form form, String family, String indent) {
+    private static void call(Source source, Routine routine, Form form, Width width, String family, String indent) {
         boolean pairs = routine.entry().args().stream().anyMatch(a -> a.isScalar() && routine.pairScalar(a));
         boolean complexResult = routine.returnType().equals("Complex");
         if (pairs || complexResult) {
@@ -327,7 +340,7 @@ final class FfmEmitter {
             if (arg.sort().isEnum()) {
                 args.add("Codes.of(" + arg.name() + ")");
             } else if (arg.sort().isSize()) {
-                args.add(form == Form.SEGMENT ? "(int) " + arg.name() : arg.name());
+                args.add(width.passed(arg.name(), form));
             } else if (arg.isArray()) {
                 args.add(
                         form == Form.SEGMENT
@@ -343,7 +356,7 @@ final class FfmEmitter {
         if (complexResult) {
             args.add("Scalars.slot(scalars, " + slot + ")");
         }
-        String invoke = "Signatures." + signature(routine) + "." + family + ".HANDLE.invokeExact("
+        String invoke = "Signatures." + signature(routine, width) + "." + family + ".HANDLE.invokeExact("
                 + String.join(", ", args) + ");";
         switch (routine.returnType()) {
             case "void" -> source.line(indent + invoke);
@@ -352,42 +365,9 @@ final class FfmEmitter {
                 source.line(indent + "return Scalars." + (routine.real().equals("float") ? "floats" : "doubles")
                         + "(scalars, " + slot + ");");
             }
-            default -> source.line(indent + "return (" + routine.returnType() + ") " + invoke);
+            default ->
+                source.line(indent + "return (" + routine.returnType() + ") "
+                        + (width == Width.ILP64 && routine.returnType().equals("int") ? "(long) " : "") + invoke);
         }
-    }
-
-    /** Distances are left out where operands are empty: they are then of any size. */
-    private static void strided(Source source, Routine routine, Form form) {
-        String name = routine.name().replace("_batch_strided", "");
-        String scalar = routine.complex() ? "%1$sRe, %1$sIm" : "%1$s";
-        empty(source, routine);
-        source.line("        for (int i = 0; i < batch; i++) {");
-        source.line("            " + name + "(layout, transA, transB, m, n, k, " + scalar.formatted("alpha") + ", "
-                + operand(routine, form, "a", "k == 0 ? 0 : ") + ", lda, "
-                + operand(routine, form, "b", "k == 0 ? 0 : ")
-                + ", ldb, " + scalar.formatted("beta") + ", " + operand(routine, form, "c", "") + ", ldc);");
-        source.line("        }");
-    }
-
-    private static String operand(Routine routine, Form form, String name, String guard) {
-        String distance = "i * stride" + Javadoc.capital(name);
-        return form == Form.SEGMENT
-                ? name + ".asSlice(" + guard + distance + " * " + routine.precision().bytes + ")"
-                : name + ", offset" + Javadoc.capital(name) + " + (" + guard + distance + ")";
-    }
-
-    private static void grouped(Source source, Routine routine, Form form) {
-        String name = routine.name().replace("_batch", "");
-        boolean segment = form == Form.SEGMENT;
-        source.line("        for (int g = 0, p = 0; g < groupCount; g++) {");
-        source.line("            for (long i = 0; i < groupSize[g]; i++, p++) {");
-        source.line("                " + name + "(layout, transA[g], transB[g], m[g], n[g], k[g], "
-                + RefEmitter.groupScalar(routine, "alpha")
-                + (segment
-                        ? ", a[p], lda[g], b[p], ldb[g], "
-                        : ", a[p], offsetA[p], lda[g], b[p], offsetB[p], ldb[g], ")
-                + RefEmitter.groupScalar(routine, "beta")
-                + (segment ? ", c[p], ldc[g]);" : ", c[p], offsetC[p], ldc[g]);"));
-        source.line("            }").line("        }");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Emits the calls of a LAPACK library's Fortran routines: {@code FortranLapack}, a method for all precisions of a routine,
@@ -31,9 +30,6 @@ final class FortranEmitter {
     /** The routines that call getrf, and how many elements the matrix has that they factor. */
     private static final Map<String, String> LU =
             Map.of("getrf", "m * n", "gesv", "n * n", "gesvx", "n * n", "dsgesv", "n * n", "zcgesv", "n * n");
-
-    /** Hermitian eigenvalue problems and the steps to them. */
-    private static final Pattern REDUCES_HERMITIAN = Pattern.compile("he(ev|gv|gst|trd).*");
 
     /** Signature to the routines that have it. */
     private final Map<String, List<String>> signatures = new TreeMap<>();
@@ -82,6 +78,9 @@ final class FortranEmitter {
 
                     /** Whether a system of this size is better solved by getrf and getrs than by gesv. */
                     protected abstract boolean splitsGesv(long n, long nrhs);
+
+                    /** Whether the library's integers have 64 bits. */
+                    protected abstract boolean hasWideIntegers();
 
                 """);
         for (Entry entry : table.entries()) {
@@ -136,8 +135,9 @@ final class FortranEmitter {
             if (arg.sort() == Arg.Sort.DIM) {
                 conditions.add("FortranCall.isSmall(" + arg.name() + ")");
             } else if (arg.isArray()) {
-                conditions.add("FortranCall.goesInPlace(" + arg.name() + ", "
-                        + (arg.type().equals("int") ? "4" : "precision.realBytes()") + ")");
+                boolean integers = arg.type().equals("int");
+                conditions.add((integers ? "!hasWideIntegers() && " : "") + "FortranCall.goesInPlace(" + arg.name()
+                        + ", " + (integers ? "4" : "precision.realBytes()") + ")");
             }
         }
         return String.join(" && ", conditions);
@@ -270,37 +270,36 @@ final class FortranEmitter {
                         ? "scalar(precision, " + value + ")"
                         : "scalar(precision.real(), " + value + ")";
             }
-            case ARRAY -> isReducedHermitian(entry, arg) ? hermitian(arg) : array(arg, entry.copied());
+            case ARRAY -> array(entry, arg);
             default -> throw new IllegalArgumentException(arg.toString());
         };
     }
 
-    /** A Hermitian matrix that the routine reduces or factors: {@code herk} and {@code her2k} of BLIS read all of the diagonal. */
-    private static boolean isReducedHermitian(Entry entry, Arg arg) {
-        return (arg.name().equals("a") || arg.name().equals("b"))
-                && arg.role().equals("inout")
-                && REDUCES_HERMITIAN.matcher(entry.base()).matches();
-    }
-
-    private static String hermitian(Arg arg) {
-        List<String> place = arg.shapes().get(0).args();
-        return "hermitian(" + arg.name() + ", " + Lapack.bytes(arg) + ", "
-                + Expressions.java(place.get(0) + ", " + place.get(2)) + ")";
-    }
-
-    /** {@code copied} holds the names of matrices that are always copied, each before the height of its copy. */
-    private static String array(Arg arg, String copied) {
+    private static String array(Entry entry, Arg arg) {
         Shape shape = arg.shapes().get(0);
         String head = arg.name() + ", " + Lapack.bytes(arg) + ", ";
-        if (shape.kind().equals("ge")) {
-            String place = head + Expressions.java(String.join(", ", shape.args()));
-            List<String> words = List.of(copied.split(" ", -1));
-            int at = words.indexOf(arg.name());
-            return at < 0
-                    ? "matrix(" + place + ")"
-                    : "copiedMatrix(" + place + ", " + Expressions.java(words.get(at + 1)) + ")";
+        if (!shape.kind().equals("ge")) {
+            return arg.type().equals("int")
+                    ? "integers(" + arg.name() + ", " + CheckEmitter.need(shape) + ")"
+                    : "vector(" + head + CheckEmitter.need(shape) + ")";
         }
-        return "vector(" + head + CheckEmitter.need(shape) + ")";
+        String order = valueOf(arg, entry.cleared());
+        if (!order.isEmpty()) {
+            return "hermitian(" + head
+                    + Expressions.java(shape.args().get(0) + ", " + shape.args().get(2)) + ", " + order + ")";
+        }
+        String place = head + Expressions.java(String.join(", ", shape.args()));
+        String height = valueOf(arg, entry.copied());
+        return height.isEmpty()
+                ? "matrix(" + place + ")"
+                : "copiedMatrix(" + place + ", " + Expressions.java(height) + ")";
+    }
+
+    /** In words that are names, each before its value, the value of this argument; empty where it has none. */
+    private static String valueOf(Arg arg, String words) {
+        List<String> pairs = List.of(words.split(" ", -1));
+        int at = pairs.indexOf(arg.name());
+        return at < 0 ? "" : pairs.get(at + 1);
     }
 
     /** What the API does not show: work space, its length, and {@code info}. */
@@ -333,8 +332,10 @@ final class FortranEmitter {
         String[] sides = text.split("=", 2);
         String[] place = sides[1].split("\\+", 2);
         Arg arg = entry.arg(sides[0]);
-        return "mirror(" + arg.role().toUpperCase(java.util.Locale.ROOT) + ", " + arg.name() + ", " + Lapack.bytes(arg)
-                + ", " + CheckEmitter.need(arg.shapes().get(0)) + ", \"" + place[0] + "\", "
+        boolean integers = arg.type().equals("int");
+        return (integers ? "mirrorIntegers(" : "mirror(") + arg.role().toUpperCase(java.util.Locale.ROOT) + ", "
+                + arg.name() + ", " + (integers ? "" : Lapack.bytes(arg) + ", ")
+                + CheckEmitter.need(arg.shapes().get(0)) + ", \"" + place[0] + "\", "
                 + (place.length > 1 ? place[1] : "0") + ")";
     }
 

@@ -3,14 +3,16 @@ package org.panblas.generator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Emits {@code RoutedBlas}, which leads each call on heap memory to Java where it is tiny, to a critical downcall where
  * that is soon over, and otherwise to slices ({@link SliceEmitter}) or through native memory ({@link StageEmitter}).
  */
 final class RouteEmitter {
-    /** Without an operand that grows, or served by the products they consist of. */
-    private static final List<String> DIRECT = List.of("rotg", "rotmg", "cabs1", "gemm_batch", "gemm_batch_strided");
+    /** Without an operand that grows. */
+    private static final List<String> DIRECT = List.of("rotg", "rotmg", "cabs1");
 
     private RouteEmitter() {}
 
@@ -21,6 +23,7 @@ final class RouteEmitter {
                 KernelsEmitter.imports(
                         "org.panblas.spi.BlasKernels",
                         "org.panblas.spi.CallPath",
+                        "org.panblas.spi.ForwardingBlas",
                         "org.panblas.spi.Routines",
                         "java.util.List",
                         "static org.panblas.spi.Check.on",
@@ -31,19 +34,25 @@ final class RouteEmitter {
                  * of little work go that way; more work is cut into slices, or done on a copy in native memory. What is tiny is
                  * served by Java: there a downcall costs more than the arithmetic.
                  */
-                abstract class RoutedBlas extends CblasBlas {
+                abstract class RoutedBlas extends ForwardingBlas {
+                    /** The symbol of each routine, in the order of {@link Routines#blas()}; empty where none is called. */
+                    static final List<String> SYMBOLS = List.of(
+                            %s);
+
                     /** What the size of each routine's calls is measured by, in the order of {@link Routines#blas()}. */
                     static final List<String> MEASURES = List.of(
                             %s);
 
+                    private final CblasBlas library;
                     private final BlasKernels java;
                     private final double[] small;
                     private final int slice;
                     private final double bytes;
                     private final double products;
 
-                    RoutedBlas(MemorySegment[] addresses, BlasKernels fallback, Routes routes) {
-                        super(addresses, fallback);
+                    RoutedBlas(CblasBlas library, Routes routes) {
+                        super(library);
+                        this.library = library;
                         this.java = routes.java();
                         this.small = routes.small();
                         this.slice = routes.slice();
@@ -54,12 +63,16 @@ final class RouteEmitter {
                     /** Called where the way of a call is neither Java nor one downcall. */
                     void way(CallPath path) {}
 
-                """.formatted(String.join(
-                ", ",
-                table.routines().stream().map(r -> "\"" + measure(r) + "\"").toList())));
+                """.formatted(
+                list(table, r -> FfmEmitter.bound(r) ? FfmEmitter.symbol(r) : ""), list(table, RouteEmitter::measure)));
         for (Routine routine : table.routines()) {
-            if (!DIRECT.contains(routine.entry().base())) {
-                for (Form form : Form.kernelForms(routine.entry())) {
+            for (Form form :
+                    DIRECT.contains(routine.entry().base()) ? List.<Form>of() : Form.kernelForms(routine.entry())) {
+                source.line("    @Override").line("    public " + KernelsEmitter.blasHead(routine, form) + " {");
+                if (isBatch(routine)) {
+                    BatchEmitter.body(source, routine, form);
+                    source.line("    }").line("");
+                } else {
                     method(source, routine, form);
                 }
             }
@@ -67,9 +80,20 @@ final class RouteEmitter {
         source.line("}").write(out);
     }
 
+    private static String list(Table table, Function<Routine, String> text) {
+        return table.routines().stream()
+                .map(routine -> "\"" + text.apply(routine) + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The products of a batch go each its own way. */
+    private static boolean isBatch(Routine routine) {
+        return routine.entry().isGrouped() || routine.entry().isStridedBatch();
+    }
+
     /** What the size of a call is measured by, as the table of crossovers names it; empty where nothing is routed. */
     private static String measure(Routine routine) {
-        if (DIRECT.contains(routine.entry().base())) {
+        if (DIRECT.contains(routine.entry().base()) || isBatch(routine)) {
             return "";
         }
         List<String> names = routine.entry().args().stream().map(Arg::name).toList();
@@ -90,15 +114,14 @@ final class RouteEmitter {
         boolean arrays = form == Form.OFFSET;
         String pass = Form.pass(form.kernel(routine));
         String name = routine.name();
-        source.line("    @Override").line("    public " + KernelsEmitter.blasHead(routine, form) + " {");
         if (arrays) {
             source.line("        if (" + size(routine) + " <= small[" + constant(routine) + "]) {");
             leave(source, routine, "java." + name + "(" + pass + ");");
             source.line("        }");
         }
-        source.line("        if (" + isShort(routine) + (arrays ? "" : " || " + areNative(routine)) + " || !serves("
-                + constant(routine) + ")) {");
-        leave(source, routine, "super." + name + "(" + pass + ");");
+        source.line("        if (" + isShort(routine) + (arrays ? "" : " || " + areNative(routine))
+                + " || !library.serves(" + constant(routine) + ")) {");
+        leave(source, routine, "library." + name + "(" + pass + ");");
         source.line("        }");
         if (SliceEmitter.cuts(routine)) {
             source.line("        way(CallPath.SLICES);");

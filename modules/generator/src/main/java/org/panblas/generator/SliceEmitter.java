@@ -36,7 +36,7 @@ final class SliceEmitter {
         String base = routine.entry().base();
         String type = routine.returnType();
         String size = form == Form.SEGMENT ? "long" : "int";
-        String call = "super." + routine.name() + "(" + slice(routine, form) + ")";
+        String call = "library." + routine.name() + "(" + slice(routine, form) + ")";
         List<String> step = new ArrayList<>();
         String result = "";
         if (EACH.contains(base)) {
@@ -149,7 +149,7 @@ final class SliceEmitter {
             }
             args.add(text);
         }
-        source.line("                super." + routine.name() + "(" + String.join(", ", args) + ");");
+        source.line("                library." + routine.name() + "(" + String.join(", ", args) + ");");
         source.line("                Safepoint.poll();");
         source.line("            }").line("        }");
     }

@@ -22,7 +22,8 @@ final class StageEmitter {
             read(source, routine, arg, form);
         }
         String value = routine.entry().returnsVoid() ? "" : routine.returnType() + " result = ";
-        source.line("            " + value + "super." + routine.name() + "(" + arguments(routine, arrays, form) + ");");
+        source.line(
+                "            " + value + "library." + routine.name() + "(" + arguments(routine, arrays, form) + ");");
         for (Arg arg : arrays) {
             if (arg.isWritten()) {
                 write(source, routine, arg, form);
@@ -123,7 +124,7 @@ final class StageEmitter {
             if (param.arg().isArray()) {
                 text = staged(param.arg()) + ".memory()";
             } else if (param.arg().sort() == Arg.Sort.INC) {
-                text = "Integer.signum(" + (form == Form.SEGMENT ? "(int) " : "") + text + ")";
+                text = (form == Form.SEGMENT ? "Long" : "Integer") + ".signum(" + text + ")";
             } else if (param.arg().sort() == Arg.Sort.LD) {
                 text = ld(text, arrays);
             }

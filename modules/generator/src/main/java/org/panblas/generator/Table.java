@@ -78,7 +78,8 @@ record Table(List<Entry> entries) {
                 orEmpty(rest, "zfortran"),
                 orEmpty(rest, "from"),
                 orEmpty(rest, "zfrom"),
-                orEmpty(rest, "copied"));
+                orEmpty(rest, "copied"),
+                orEmpty(rest, "cleared"));
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException(head.get(0) + ": unknown fields " + rest.keySet());
         }

@@ -29,7 +29,8 @@ class GoldenTest {
                 new Table(java.util.List.of()),
                 Map.of("cblas_ddot", "double cblas_ddot(const blasint n, const double *x)"),
                 out);
-        compare("CblasBlas.java.txt", Files.readString(out.resolve("org/panblas/ffm/CblasBlas.java")));
+        compare("Lp64Blas.java.txt", Files.readString(out.resolve("org/panblas/ffm/Lp64Blas.java")));
+        compare("Ilp64Blas.java.txt", Files.readString(out.resolve("org/panblas/ffm/Ilp64Blas.java")));
         compare("RoutedBlas.java.txt", Files.readString(out.resolve("org/panblas/ffm/RoutedBlas.java")));
     }
 

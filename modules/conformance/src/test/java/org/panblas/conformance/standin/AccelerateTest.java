@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,8 +89,18 @@ class AccelerateTest {
                 .contains("calls of BLASSetThreading: 0");
     }
 
+    /** As Apple's, it has the names of both widths, and either can be asked for. */
     @Test
-    void oldAndWideInterfacesAreRefused() throws Exception {
+    void wideIntegersServe() throws Exception {
+        Path wide =
+                WideStandIn.named("%s$NEWLAPACK$ILP64", "%s$NEWLAPACK$ILP64").build(directory.resolve("libWide.dylib"));
+        Path both = StandIn.umbrella(directory.resolve("Both"), framework, wide);
+        assertThat(run(both, "open")).contains("opened accelerate lp64");
+        assertThat(run(both, "open", "-Dblas.accelerate.interface=ilp64")).contains("opened accelerate ilp64");
+    }
+
+    @Test
+    void oldAndContradictoryInterfacesAreRefused() throws Exception {
         Path old = framework("old", "%s", "");
         assertThat(run(old, "open")).contains("Accelerate is not Accelerate: it has no cblas_dgemm$NEWLAPACK");
         Path wide = framework("wide", "%s$NEWLAPACK$ILP64", "");
@@ -113,11 +124,14 @@ class AccelerateTest {
                 .toList();
     }
 
-    private static String run(Path library, String what) throws Exception {
-        ChildJvm.Outcome outcome = ChildJvm.run(
-                AccelerateProgram.class,
-                List.of("-Dblas.accelerate.library=" + library, "-Dblas.small=off", "-XX:ActiveProcessorCount=4"),
-                what);
+    private static String run(Path library, String what, String... options) throws Exception {
+        List<String> all = new ArrayList<>(List.of(
+                "-Dblas.accelerate.library=" + library,
+                "-Dblas.small=off",
+                "-XX:ActiveProcessorCount=4",
+                "-Dpanblas.check.profile=" + System.getProperty("panblas.check.profile", "quick")));
+        all.addAll(List.of(options));
+        ChildJvm.Outcome outcome = ChildJvm.run(AccelerateProgram.class, all, what);
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         return outcome.output();
     }

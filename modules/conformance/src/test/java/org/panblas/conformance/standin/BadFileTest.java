@@ -107,8 +107,10 @@ class BadFileTest {
         causes.put(
                 "openblas=" + forward,
                 "libforward.so computes wrongly on this machine: ddot with a negative increment");
-        Path wide = Naming.OPENBLAS64_.build(directory);
-        causes.put("openblas=" + wide, wide + " has 64-bit integers (");
+        Path narrow = Naming.OPENBLAS64_.buildNarrow(directory);
+        causes.put(
+                "blas=" + narrow,
+                narrow + ": the width of its integers is contradictory: the suffix 64_ of its symbols says ilp64, but");
         Path open = openBlas("").build(directory.resolve("libopen.so"));
         Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xrwx"));
         causes.put("openblas=" + open, open + " can be written to by other users; run chmod go-w " + open);

@@ -53,7 +53,7 @@ enum Naming {
             """
             int nvpl_blas_get_version(void) { return 401; }
             """ + count("nvpl_blas_get_max_threads", "nvpl_blas_set_num_threads")),
-    NVPL_ILP64("libnvpl_blas_ilp64_gomp.so.0", "%s", "%s_", ILP64, "NVPL", """
+    NVPL_ILP64("libnvpl_blas_ilp64_gomp.so.0", "%s", "%s_", ILP64, "NVPL 0.4.1", """
             int nvpl_blas_get_version(void) { return 401; }
             """),
     ARMPL(
@@ -73,7 +73,7 @@ enum Naming {
             long bli_thread_get_num_threads(void) { return count; }
             void bli_thread_set_num_threads(long n) { count = n; }
             """),
-    AOCL_ILP64("libblis-mt-ilp64.so.4", "%s", "%s_", ILP64, "AOCL", aocl(64));
+    AOCL_ILP64("libblis-mt-ilp64.so.4", "%s", "%s_", ILP64, "AOCL AOCL-BLIS 4.2.1 Build 20240303", aocl(64));
 
     /** The integers of a library. */
     enum Width {
@@ -103,28 +103,13 @@ enum Naming {
     }
 
     Path build(Path directory) throws Exception {
-        StandIn library = StandIn.named(cName, fortranName).with(own);
-        if (width == ILP64) {
-            library.with(wide(cName.formatted("cblas_isamax"), fortranName.formatted("ilaver")));
-        }
-        return library.build(directory.resolve(file));
+        StandIn library = width == ILP64 ? WideStandIn.named(cName, fortranName) : StandIn.named(cName, fortranName);
+        return library.with(own).build(directory.resolve(file));
     }
 
     /** The same names over 32-bit integers. */
     Path buildNarrow(Path directory) throws Exception {
         return StandIn.named(cName, fortranName).build(directory.resolve("narrow-" + file));
-    }
-
-    /** What the width is asked of, with 64-bit integers; everything else is refused before it is called. */
-    private static String wide(String isamax, String ilaver) {
-        return """
-                long %s(long n, const float *x, long incx) {
-                  long at = 0;
-                  for (long i = 1; i < n && incx > 0; i++) if (x[i * incx] > x[at * incx]) at = i;
-                  return at;
-                }
-                void %s(long *major, long *minor, long *patch) { *major = 3; *minor = 12; *patch = 0; }
-                """.formatted(isamax, ilaver);
     }
 
     /** A thread count that starts at 3. */

@@ -31,16 +31,21 @@ enum Element {
         return bytes;
     }
 
+    /** The same for a library whose integers have 64 bits, or have not. */
+    int bytes(boolean wide) {
+        return this == INT && wide ? Long.BYTES : bytes;
+    }
+
     /**
      * The size that a query left in the first element. A float is taken one step up, because older libraries round a size
      * above 2^24 to the nearest one, which may be too small.
      */
-    int size(MemorySegment work) {
+    long size(MemorySegment work, boolean wide) {
         double size = switch (this) {
             case S, C -> Math.nextUp(work.get(ValueLayout.JAVA_FLOAT, 0));
             case D, Z -> work.get(ValueLayout.JAVA_DOUBLE, 0);
-            case INT -> work.get(ValueLayout.JAVA_INT, 0);
+            case INT -> wide ? work.get(ValueLayout.JAVA_LONG, 0) : work.get(ValueLayout.JAVA_INT, 0);
         };
-        return (int) Math.max(1, Math.ceil(size));
+        return (long) Math.max(1, Math.ceil(size));
     }
 }

@@ -3,7 +3,6 @@ package org.panblas.ffm.lapack;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,9 +42,6 @@ public final class FortranCall implements AutoCloseable {
     /** A complex double. */
     private static final int SCALAR_BYTES = 16;
 
-    /** How far the letter of an argument is moved to be the first byte of an int. */
-    private static final int LETTER_SHIFT = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 0 : 24;
-
     /** More than the longest argument list of LAPACK has. */
     private static final int SLOTS = 64;
 
@@ -58,9 +54,11 @@ public final class FortranCall implements AutoCloseable {
 
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final Arena arena = Arena.ofAuto();
-    // Integers and letters are collected here and copied to native memory at once.
-    private final int[] integers = new int[SLOTS];
-    private final MemorySegment frame = arena.allocate((long) SLOTS * Integer.BYTES, 64);
+    // Integers and letters are collected here and copied to native memory at once. In the order of bytes of all
+    // platforms
+    // that libraries exist for, one of 32 bits, one of 64 and a letter begin at the same place.
+    private final long[] integers = new long[SLOTS];
+    private final MemorySegment frame = arena.allocate((long) SLOTS * Long.BYTES, 64);
     private final MemorySegment[] slots = new MemorySegment[SLOTS];
     private final MemorySegment scalars = arena.allocate((long) SLOTS * SCALAR_BYTES, 64);
     private final MemorySegment[] scalarSlots = new MemorySegment[SLOTS];
@@ -69,7 +67,7 @@ public final class FortranCall implements AutoCloseable {
     private final Operand[] operands = new Operand[SLOTS];
     private final Work[] works = new Work[SLOTS];
     private final List<Mirror> mirrors = new ArrayList<>(0);
-    private final int[] sizes = new int[SLOTS];
+    private final long[] sizes = new long[SLOTS];
 
     private FortranRoutine routine;
     private Precision p;
@@ -87,6 +85,8 @@ public final class FortranCall implements AutoCloseable {
     private long largest;
     private long total;
     private long lastLd;
+    /** Bytes of the longest column that a library may read behind its operands. */
+    private long behind;
 
     /** An array of work space; {@code lengthSlot} is where its length is passed, or -1; a queried one has no size yet. */
     private static final class Work {
@@ -102,12 +102,32 @@ public final class FortranCall implements AutoCloseable {
         }
     }
 
-    /** An operand of the API that stands in a work space, from an element on. */
-    private record Mirror(Access access, MemorySegment segment, long bytes, String work, long fromByte) {}
+    /** An operand of the API that stands in a work space, from a byte on; integers may be wider there. */
+    private record Mirror(
+            Access access, MemorySegment segment, int bytes, long n, boolean widened, String work, long fromByte) {
+        void in(MemorySegment space) {
+            if (widened) {
+                WideIntegers.in(segment, space, fromByte, n);
+            } else {
+                MemorySegment.copy(segment, 0, space, fromByte, n * bytes);
+            }
+        }
+
+        void out(MemorySegment space) {
+            if (!access.isWritten()) {
+                return;
+            }
+            if (widened) {
+                WideIntegers.out(space, fromByte, segment, n);
+            } else {
+                MemorySegment.copy(space, fromByte, segment, 0, n * bytes);
+            }
+        }
+    }
 
     private FortranCall() {
         for (int i = 0; i < SLOTS; i++) {
-            slots[i] = frame.asSlice((long) i * Integer.BYTES, Integer.BYTES);
+            slots[i] = frame.asSlice((long) i * Long.BYTES, Long.BYTES);
         }
     }
 
@@ -188,6 +208,7 @@ public final class FortranCall implements AutoCloseable {
         largeStack = false;
         largest = 0;
         total = 0;
+        behind = 0;
         busy.setRelease(false);
     }
 
@@ -199,7 +220,7 @@ public final class FortranCall implements AutoCloseable {
         count++;
     }
 
-    private void addInteger(int value) {
+    private void addInteger(long value) {
         integers[count] = value;
         add(slots[count]);
     }
@@ -224,7 +245,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** Any other integer. */
     void integer(long value) {
-        addInteger(Math.toIntExact(value));
+        addInteger(routine.traits().wide() ? value : Math.toIntExact(value));
     }
 
     /** A LOGICAL. */
@@ -233,7 +254,7 @@ public final class FortranCall implements AutoCloseable {
     }
 
     void letter(char letter) {
-        addInteger(letter << LETTER_SHIFT);
+        addInteger(letter);
     }
 
     void letter(Uplo uplo) {
@@ -275,7 +296,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** A rows x columns matrix; its leading dimension follows by {@link #ld}. */
     void matrix(MemorySegment segment, int bytes, long rows, long columns, long ld) {
-        if (segment.isNative()) {
+        if (segment.isNative() && !readsBehind()) {
             operand().skip();
             addForeign(passed(segment));
             lastLd = rows > 0 && columns > 0 ? ld : ofNothing(Math.max(ld, largest));
@@ -285,13 +306,14 @@ public final class FortranCall implements AutoCloseable {
     }
 
     /**
-     * A Hermitian matrix of order n that is read and written; no imaginary part of its diagonal is left to be read. In order
-     * 1 none is, and it stays as LAPACK leaves it.
+     * A Hermitian matrix of order n that is read and written; no imaginary part of its diagonal is left to be read from
+     * order {@code least} on. Below, it stays as LAPACK leaves it.
      */
-    void hermitian(MemorySegment segment, int bytes, long n, long ld) {
+    void hermitian(MemorySegment segment, int bytes, long n, long ld, long least) {
         matrix(segment, bytes, n, n, ld);
-        if (n > 1) {
-            HermitianDiagonal.clear(segment.isNative() ? segment : arguments[count - 1], bytes / 2, n, lastLd);
+        if (n >= least) {
+            boolean copied = readsBehind() || !segment.isNative();
+            HermitianDiagonal.clear(copied ? arguments[count - 1] : segment, bytes / 2, n, lastLd);
         }
     }
 
@@ -299,13 +321,22 @@ public final class FortranCall implements AutoCloseable {
     void copiedMatrix(MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
         // Of a matrix that is left out any leading dimension is legal, but not to all that a routine calls: gejsv asks
         // gesvj for work space with it, and the reference ends the process.
-        lastLd = Math.max(1, rows > 0 && columns > 0 ? height : ofNothing(Math.max(height, largest)));
-        addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, lastLd * bytes));
+        boolean filled = rows > 0 && columns > 0;
+        lastLd = Math.max(1, filled ? height : ofNothing(Math.max(height, largest)));
+        long column = lastLd * bytes;
+        long room = readsBehind() && filled ? column + bytes : 0;
+        behind = Math.max(behind, room);
+        addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, column, room));
+    }
+
+    /** Whether what stands behind an operand has to be memory, too. */
+    private boolean readsBehind() {
+        return p.isComplex() && routine.traits().readsBehind();
     }
 
     /** A band of no columns may have more rows than a leading dimension can tell. */
-    private static long ofNothing(long ld) {
-        return Math.min(ld, Integer.MAX_VALUE);
+    private long ofNothing(long ld) {
+        return routine.traits().wide() ? ld : Math.min(ld, Integer.MAX_VALUE);
     }
 
     /** The leading dimension of the matrix before, as it is passed. */
@@ -315,12 +346,21 @@ public final class FortranCall implements AutoCloseable {
 
     /** A contiguous vector; what has no elements may be missing. */
     void vector(MemorySegment segment, int bytes, long n) {
-        if (segment.isNative()) {
+        if (segment.isNative() && !readsBehind()) {
             operand().skip();
             addForeign(passed(segment));
         } else {
             long length = Math.max(0, n) * bytes;
-            addArray(operand().in(segment, length, 1, length, length));
+            addArray(operand().in(segment, length, 1, length, length, readsBehind() ? bytes : 0));
+        }
+    }
+
+    /** A vector of integers or of truth values. */
+    void integers(MemorySegment segment, long n) {
+        if (routine.traits().wide()) {
+            addArray(operand().widen(segment, n));
+        } else {
+            vector(segment, Integer.BYTES, n);
         }
     }
 
@@ -343,10 +383,11 @@ public final class FortranCall implements AutoCloseable {
     }
 
     /** Integers are zero: LAPACK 3.12's stemr reads one that it has not set where no eigenvalue is in the range. */
-    private static MemorySegment space(Work work, long n) {
-        MemorySegment space = work.room.take(n * work.element.bytes() + MARGIN_BYTES);
-        for (long i = 0; work.element == Element.INT && i < n; i++) {
-            space.setAtIndex(ValueLayout.JAVA_INT, i, 0);
+    private MemorySegment space(Work work, long n) {
+        int bytes = work.element.bytes(routine.traits().wide());
+        MemorySegment space = work.room.take(n * bytes + MARGIN_BYTES + behind);
+        if (work.element == Element.INT) {
+            space.asSlice(0, n * bytes).fill((byte) 0);
         }
         return space;
     }
@@ -355,7 +396,7 @@ public final class FortranCall implements AutoCloseable {
     void work(String name, Element element) {
         hasQuery = true;
         lastLd = -1;
-        addArray(work(name, element, true).room.take(element.bytes()));
+        addArray(work(name, element, true).room.take(Element.Z.bytes()));
     }
 
     private Work work(String name, Element element, boolean queried) {
@@ -388,12 +429,19 @@ public final class FortranCall implements AutoCloseable {
 
     /** The routine factors a matrix of so many elements by LU. */
     void lu(long elements) {
-        largeStack = elements >= routine.largeLu();
+        largeStack = elements >= routine.traits().largeLu();
     }
 
     /** An operand of the API that stands in a work space from element {@code from} on. */
     void mirror(Access access, MemorySegment segment, int bytes, long n, String work, long from) {
-        mirrors.add(new Mirror(access, segment, Math.max(0, n) * bytes, work, from * bytes));
+        mirrors.add(new Mirror(access, segment, bytes, Math.max(0, n), false, work, from * bytes));
+    }
+
+    /** The same for integers. */
+    void mirrorIntegers(Access access, MemorySegment segment, long n, String work, long from) {
+        boolean wide = routine.traits().wide();
+        long fromByte = from * (wide ? Long.BYTES : Integer.BYTES);
+        mirrors.add(new Mirror(access, segment, Integer.BYTES, Math.max(0, n), wide, work, fromByte));
     }
 
     /** A predicate; null where it is not asked. */
@@ -413,7 +461,7 @@ public final class FortranCall implements AutoCloseable {
         }
         selectors = asked;
         stub = Arena.ofShared();
-        addForeign(asked.function(pointers, stub));
+        addForeign(asked.function(pointers, routine.traits().wide(), stub));
     }
 
     void info() {
@@ -447,7 +495,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** Puts integers and letters in their places. */
     void store() {
-        MemorySegment.copy(integers, 0, frame, ValueLayout.JAVA_INT, 0, count);
+        MemorySegment.copy(integers, 0, frame, ValueLayout.JAVA_LONG, 0, count);
     }
 
     /**
@@ -462,7 +510,7 @@ public final class FortranCall implements AutoCloseable {
         }
         // Outputs too: what the routine does not write is what it was.
         if (!mirrors.isEmpty()) {
-            mirrors.forEach(m -> MemorySegment.copy(m.segment(), 0, space(m.work()), m.fromByte(), m.bytes()));
+            mirrors.forEach(mirror -> mirror.in(space(mirror.work())));
         }
         if (largeStack) {
             BigStack.call(() -> invoke(signature));
@@ -474,9 +522,7 @@ public final class FortranCall implements AutoCloseable {
         }
         int result = result();
         if (!mirrors.isEmpty()) {
-            mirrors.stream()
-                    .filter(m -> m.access().isWritten())
-                    .forEach(m -> MemorySegment.copy(space(m.work()), m.fromByte(), m.segment(), 0, m.bytes()));
+            mirrors.forEach(mirror -> mirror.out(space(mirror.work())));
         }
         return result;
     }
@@ -492,7 +538,7 @@ public final class FortranCall implements AutoCloseable {
     }
 
     private void makeWorkSpace(FortranSignature signature) {
-        int[] known = workBySizes ? routine.sizes(integers, count) : null;
+        long[] known = workBySizes ? routine.sizes(integers, count) : null;
         if (known == null) {
             known = query(signature);
         }
@@ -501,23 +547,24 @@ public final class FortranCall implements AutoCloseable {
             if (work.queried) {
                 arguments[work.position] = space(work, known[i]);
                 if (work.lengthSlot >= 0) {
-                    frame.set(ValueLayout.JAVA_INT, (long) work.lengthSlot * Integer.BYTES, known[i]);
+                    frame.set(ValueLayout.JAVA_LONG, (long) work.lengthSlot * Long.BYTES, known[i]);
                 }
             }
         }
     }
 
     /** Asks the routine, and answers the size of each work space; what is not asked for has none. */
-    private int[] query(FortranSignature signature) {
+    private long[] query(FortranSignature signature) {
         invoke(signature);
         result();
         for (int i = 0; i < workCount; i++) {
             Work work = works[i];
             // Where an operand is empty or a column, some queries answer less than the routine then wants: those of
             // geqp3, unmbr, gehrd and gesvdq. Integers near 2^31 are no sizes of operands then.
+            boolean wide = routine.traits().wide();
             long least = total > Integer.MAX_VALUE ? 0 : total;
-            long size = Math.max(least, work.element.size(arguments[work.position]));
-            sizes[i] = work.queried ? (int) Math.min(Integer.MAX_VALUE, size) : 0;
+            long size = Math.max(least, work.element.size(arguments[work.position], wide));
+            sizes[i] = !work.queried ? 0 : wide ? size : Math.min(Integer.MAX_VALUE, size);
         }
         if (workBySizes) {
             routine.remember(integers, count, Arrays.copyOf(sizes, workCount));
@@ -527,7 +574,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** What our checks let pass and LAPACK's do not, a condition that holds under some options only, is an exception. */
     int result() {
-        int result = infoSlot < 0 ? 0 : frame.get(ValueLayout.JAVA_INT, (long) infoSlot * Integer.BYTES);
+        int result = infoSlot < 0 ? 0 : frame.get(ValueLayout.JAVA_INT, (long) infoSlot * Long.BYTES);
         if (result < 0) {
             throw rejected(result);
         }

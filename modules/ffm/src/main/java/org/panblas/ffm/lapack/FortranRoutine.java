@@ -7,24 +7,33 @@ import java.util.Arrays;
 public final class FortranRoutine {
     private final String name;
     private final MemorySegment address;
-    private final long largeLu;
+    private final Traits traits;
     private final Runnable beforeCalls;
     private final Runnable beforeCallsInPlace;
     // Calls that race ask the library each, and either answer is right.
     private volatile WorkSizes known;
 
     /**
+     * What is special about a library's routines.
+     *
+     * @param largeLu from how many elements on LU factorisations need a large stack
+     * @param wide whether integers have 64 bits
+     * @param readsBehind whether complex routines read a column behind their operands
+     */
+    public record Traits(long largeLu, boolean wide, boolean readsBehind) {}
+
+    /**
      * @param name the routine, for messages
      * @param address where it is
-     * @param largeLu from how many elements on LU factorisations of the library need a large stack
+     * @param traits of its library
      * @param beforeCalls what has to be done on the thread of a call, just before it
      * @param beforeCallsInPlace the same for small calls that work on operands in arrays
      */
     public FortranRoutine(
-            String name, MemorySegment address, long largeLu, Runnable beforeCalls, Runnable beforeCallsInPlace) {
+            String name, MemorySegment address, Traits traits, Runnable beforeCalls, Runnable beforeCallsInPlace) {
         this.name = name;
         this.address = address;
-        this.largeLu = largeLu;
+        this.traits = traits;
         this.beforeCalls = beforeCalls;
         this.beforeCallsInPlace = beforeCallsInPlace;
     }
@@ -45,26 +54,26 @@ public final class FortranRoutine {
         return address;
     }
 
-    long largeLu() {
-        return largeLu;
+    Traits traits() {
+        return traits;
     }
 
     /** The answer to the same question, or null. */
-    int[] sizes(int[] key, int length) {
+    long[] sizes(long[] key, int length) {
         WorkSizes last = known;
         return last != null && Arrays.equals(last.key, 0, last.key.length, key, 0, length) ? last.sizes : null;
     }
 
-    void remember(int[] key, int length, int[] sizes) {
+    void remember(long[] key, int length, long[] sizes) {
         known = new WorkSizes(Arrays.copyOf(key, length), sizes);
     }
 
     /** What was asked, as the integers and letters of the call, and what was answered. */
     private static final class WorkSizes {
-        private final int[] key;
-        private final int[] sizes;
+        private final long[] key;
+        private final long[] sizes;
 
-        WorkSizes(int[] key, int[] sizes) {
+        WorkSizes(long[] key, long[] sizes) {
             this.key = key;
             this.sizes = sizes;
         }

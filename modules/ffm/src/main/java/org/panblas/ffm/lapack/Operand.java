@@ -16,6 +16,8 @@ final class Operand {
     private long copyStride;
     private long height;
     private long columns;
+    /** How many integers stand in the copy with 64 bits; 0 for an operand of any other kind. */
+    private long widened;
 
     /** @param arena for small copies; null where every copy is to come from the pool */
     Operand(Arena arena) {
@@ -25,10 +27,26 @@ final class Operand {
     /** The operand goes as it is. */
     void skip() {
         columns = 0;
+        widened = 0;
+    }
+
+    /** Copies integers of 32 bits to 64. */
+    MemorySegment widen(MemorySegment operand, long n) {
+        columns = 0;
+        widened = Math.max(0, n);
+        copy = room.take(widened * Long.BYTES);
+        WideIntegers.in(operand, copy, 0, widened);
+        return copy;
     }
 
     /** Copies a matrix in, all lengths in bytes; what is only written too, as not every routine writes all of it. */
     MemorySegment in(MemorySegment operand, long height, long columns, long stride, long copyStride) {
+        return in(operand, height, columns, stride, copyStride, 0);
+    }
+
+    /** The same with so many bytes of memory behind the copy that may be read. */
+    MemorySegment in(MemorySegment operand, long height, long columns, long stride, long copyStride, long behind) {
+        widened = 0;
         // Empty columns may lie beyond the end of an operand that holds nothing.
         long filled = height == 0 ? 0 : columns;
         boolean gapless = height == stride && height == copyStride;
@@ -36,7 +54,7 @@ final class Operand {
         this.columns = gapless ? Math.min(1, filled) : filled;
         this.stride = stride;
         this.copyStride = copyStride;
-        MemorySegment taken = room.take(copyStride * filled);
+        MemorySegment taken = room.take(copyStride * filled + behind);
         copy = taken;
         Object base = operand.heapBase().orElse(null);
         if (isCopiedAsArray(base, operand.address())) {
@@ -60,6 +78,10 @@ final class Operand {
 
     /** Copies it back. */
     void out(MemorySegment operand) {
+        if (widened > 0) {
+            WideIntegers.out(copy, 0, operand, widened);
+            return;
+        }
         if (columns == 0) {
             return;
         }

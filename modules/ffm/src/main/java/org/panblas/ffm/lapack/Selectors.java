@@ -39,12 +39,21 @@ final class Selectors {
                 p, values -> selector.select(values[0], values[1], values[2], values.length > 3 ? values[3] : 0));
     }
 
-    /** The function: LAPACK passes {@code pointers} addresses, each of one element. */
-    MemorySegment function(int pointers, Arena arena) {
+    /**
+     * The function: LAPACK passes {@code pointers} addresses, each of one element.
+     *
+     * @param wide whether a LOGICAL has 64 bits
+     */
+    MemorySegment function(int pointers, boolean wide, Arena arena) {
         MethodHandle ask = ASK.bindTo(this).asCollector(MemorySegment[].class, pointers);
+        ValueLayout logical = wide ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_INT;
         ValueLayout[] parameters = new ValueLayout[pointers];
         java.util.Arrays.fill(parameters, ValueLayout.ADDRESS);
-        return Linker.nativeLinker().upcallStub(ask, FunctionDescriptor.of(ValueLayout.JAVA_INT, parameters), arena);
+        return Linker.nativeLinker()
+                .upcallStub(
+                        ask.asType(ask.type().changeReturnType(logical.carrier())),
+                        FunctionDescriptor.of(logical, parameters),
+                        arena);
     }
 
     /** Throws what the predicate threw. */

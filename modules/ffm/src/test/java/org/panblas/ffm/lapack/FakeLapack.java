@@ -52,8 +52,13 @@ final class FakeLapack extends FortranLapack {
         return false;
     }
 
+    @Override
+    protected boolean hasWideIntegers() {
+        return false;
+    }
+
     private static FortranRoutine routine(String name, MemorySegment address) {
-        return new FortranRoutine(name, address, LARGE_LU, () -> {}, () -> {});
+        return new FortranRoutine(name, address, new FortranRoutine.Traits(LARGE_LU, false, false), () -> {}, () -> {});
     }
 
     /** Adds 100 to every element of the n x n matrix. */
