@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.panblas.Transpose;
 import org.panblas.Uplo;
 
 /** Sizes near 2^31: what 32 bits do not hold is refused by its name, and what is legal all the same comes out right. */
+@Tag("native")
 class HugeArgumentsTest {
     private static final int MAX = Integer.MAX_VALUE;
 
