@@ -1,7 +1,6 @@
 package org.panblas.ref.level1;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.MAX;
@@ -11,6 +10,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.DVectorSum;
 import org.panblas.ref.Species;
 
 /**
@@ -66,7 +66,7 @@ final class DVectorLoops implements DLoops {
         for (; i <= n - LANES; i += LANES) {
             s0 = load(x, ix + i).fma(load(y, iy + i), s0);
         }
-        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        double s = DVectorSum.of(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {
             s += x[ix + i] * y[iy + i];
         }
@@ -107,7 +107,7 @@ final class DVectorLoops implements DLoops {
         for (; i <= n - LANES; i += LANES) {
             s0 = s0.add(load(x, ix + i));
         }
-        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        double s = DVectorSum.of(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {
             s += x[ix + i];
         }
@@ -130,7 +130,7 @@ final class DVectorLoops implements DLoops {
         for (; i <= n - LANES; i += LANES) {
             s0 = s0.add(load(x, ix + i).lanewise(ABS));
         }
-        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        double s = DVectorSum.of(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {
             s += Math.abs(x[ix + i]);
         }
@@ -158,7 +158,7 @@ final class DVectorLoops implements DLoops {
             DoubleVector x0 = load(x, ix + i);
             s0 = x0.fma(x0, s0);
         }
-        double s = s0.add(s1).add(s2.add(s3)).reduceLanes(ADD);
+        double s = DVectorSum.of(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {
             s += x[ix + i] * x[ix + i];
         }

@@ -1,6 +1,5 @@
 package org.panblas.ref.level1;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.MIN;
 
@@ -8,6 +7,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.DVectorSum;
 import org.panblas.ref.Species;
 
 /**
@@ -93,8 +93,8 @@ final class ZVectorLoops implements ZLoops {
         }
         DoubleVector same = same0.add(same1).add(same2.add(same3));
         DoubleVector cross = cross0.add(cross1).add(cross2.add(cross3));
-        double re = (conj ? same : same.mul(SIGNS)).reduceLanes(ADD);
-        double im = (conj ? cross.mul(SIGNS) : cross).reduceLanes(ADD);
+        double re = DVectorSum.of(conj ? same : same.mul(SIGNS));
+        double im = DVectorSum.of(conj ? cross.mul(SIGNS) : cross);
         double sign = conj ? -1.0 : 1.0;
         for (; i < size; i += 2) {
             double xr = x[ix + i];

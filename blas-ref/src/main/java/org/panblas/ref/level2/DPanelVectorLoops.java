@@ -1,9 +1,8 @@
 package org.panblas.ref.level2;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
-
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.DVectorSum;
 import org.panblas.ref.Species;
 
 /**
@@ -60,10 +59,10 @@ final class DPanelVectorLoops implements DPanelLoops {
             v2 = load(a, i2 + i).fma(xi, v2);
             v3 = load(a, i3 + i).fma(xi, v3);
         }
-        double s0 = v0.reduceLanes(ADD);
-        double s1 = v1.reduceLanes(ADD);
-        double s2 = v2.reduceLanes(ADD);
-        double s3 = v3.reduceLanes(ADD);
+        double s0 = DVectorSum.of(v0);
+        double s1 = DVectorSum.of(v1);
+        double s2 = DVectorSum.of(v2);
+        double s3 = DVectorSum.of(v3);
         for (; i < rows; i++) {
             double xi = x[ix + i];
             s0 += a[ia + i] * xi;
@@ -142,14 +141,14 @@ final class DPanelVectorLoops implements DPanelLoops {
             v6 = load(a, i6 + i).fma(xi, v6);
             v7 = load(a, i7 + i).fma(xi, v7);
         }
-        double s0 = v0.reduceLanes(ADD);
-        double s1 = v1.reduceLanes(ADD);
-        double s2 = v2.reduceLanes(ADD);
-        double s3 = v3.reduceLanes(ADD);
-        double s4 = v4.reduceLanes(ADD);
-        double s5 = v5.reduceLanes(ADD);
-        double s6 = v6.reduceLanes(ADD);
-        double s7 = v7.reduceLanes(ADD);
+        double s0 = DVectorSum.of(v0);
+        double s1 = DVectorSum.of(v1);
+        double s2 = DVectorSum.of(v2);
+        double s3 = DVectorSum.of(v3);
+        double s4 = DVectorSum.of(v4);
+        double s5 = DVectorSum.of(v5);
+        double s6 = DVectorSum.of(v6);
+        double s7 = DVectorSum.of(v7);
         for (; i < rows; i++) {
             double xi = x[ix + i];
             s0 += a[ia + i] * xi;
@@ -209,10 +208,10 @@ final class DPanelVectorLoops implements DPanelLoops {
             DoubleVector yi = a1.fma(all(t1), a0.fma(all(t0), load(y, iy + i)));
             a3.fma(all(t3), a2.fma(all(t2), yi)).intoArray(y, iy + i);
         }
-        double s0 = v0.reduceLanes(ADD);
-        double s1 = v1.reduceLanes(ADD);
-        double s2 = v2.reduceLanes(ADD);
-        double s3 = v3.reduceLanes(ADD);
+        double s0 = DVectorSum.of(v0);
+        double s1 = DVectorSum.of(v1);
+        double s2 = DVectorSum.of(v2);
+        double s3 = DVectorSum.of(v3);
         for (; i < to; i++) {
             double xi = x[ix + i];
             s0 += a[ia + i] * xi;

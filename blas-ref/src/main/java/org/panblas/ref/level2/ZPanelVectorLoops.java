@@ -1,10 +1,9 @@
 package org.panblas.ref.level2;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
-
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import org.panblas.ref.DVectorSum;
 import org.panblas.ref.Species;
 
 /**
@@ -135,14 +134,14 @@ final class ZPanelVectorLoops implements ZPanelLoops {
         // Of the product a * x, the imaginary parts count against the real ones; of conj(a) * x, the other way round.
         var like = conj ? ONE : CONJUGATE;
         var unlike = conj ? CONJUGATE : ONE;
-        double re0 = p0.mul(like).reduceLanes(ADD);
-        double im0 = q0.mul(unlike).reduceLanes(ADD);
-        double re1 = p1.mul(like).reduceLanes(ADD);
-        double im1 = q1.mul(unlike).reduceLanes(ADD);
-        double re2 = p2.mul(like).reduceLanes(ADD);
-        double im2 = q2.mul(unlike).reduceLanes(ADD);
-        double re3 = p3.mul(like).reduceLanes(ADD);
-        double im3 = q3.mul(unlike).reduceLanes(ADD);
+        double re0 = DVectorSum.of(p0.mul(like));
+        double im0 = DVectorSum.of(q0.mul(unlike));
+        double re1 = DVectorSum.of(p1.mul(like));
+        double im1 = DVectorSum.of(q1.mul(unlike));
+        double re2 = DVectorSum.of(p2.mul(like));
+        double im2 = DVectorSum.of(q2.mul(unlike));
+        double re3 = DVectorSum.of(p3.mul(like));
+        double im3 = DVectorSum.of(q3.mul(unlike));
         double sign = conj ? -1 : 1;
         for (; i < 2 * rows; i += 2) {
             double re = x[ix + i];

@@ -107,6 +107,8 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("VectorKernel")
                 .and()
+                .haveSimpleNameNotEndingWith("VectorSum")
+                .and()
                 .haveNameNotMatching("org\\.panblas\\.ref\\.Species(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

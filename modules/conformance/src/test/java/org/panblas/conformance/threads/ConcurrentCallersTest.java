@@ -41,23 +41,18 @@ class ConcurrentCallersTest {
     @Tag("native")
     void ofALibraryGetWhatALoneOneGets(String name, int threads) throws Exception {
         Lapack lapack = Backends.usable(Role.LAPACK).contains(name) ? Lapack.of(name) : null;
-        compare(Blas.of(name), lapack, threads, true);
+        compare(Blas.of(name), lapack, threads);
     }
 
-    /**
-     * With vectors a sum of {@code ref} may change its last bits when the JVM compiles the loop, because the Vector API leaves
-     * the order of a sum over lanes open. So the routines that are made of such sums count with scalar loops only.
-     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     @Tag("ref")
     void ofRefGetWhatALoneOneGets(int threads) throws Exception {
-        boolean steady = System.getProperty("blas.ref.vector", "").equals("scalar");
-        compare(Blas.of("ref"), Lapack.of("ref"), threads, steady);
+        compare(Blas.of("ref"), Lapack.of("ref"), threads);
     }
 
-    private static void compare(Blas blas, Lapack lapack, int threads, boolean all) throws Exception {
-        MixedWork work = new MixedWork(blas, lapack, all);
+    private static void compare(Blas blas, Lapack lapack, int threads) throws Exception {
+        MixedWork work = new MixedWork(blas, lapack);
         int before = blas.threads();
         blas.setThreads(threads);
         try (ThreadLimit limit = blas.limitThreads(threads)) {

@@ -41,16 +41,13 @@ final class MixedWork {
      * Work for one backend.
      *
      * @param lapack of the same library; null where it has none
-     * @param decompositions whether there are routines that are made of long sums
      */
-    MixedWork(Blas blas, Lapack lapack, boolean decompositions) {
+    MixedWork(Blas blas, Lapack lapack) {
         onArrays(blas);
         onSegments(blas);
         if (lapack != null) {
             factorisations(lapack);
-            if (decompositions) {
-                decompositions(lapack);
-            }
+            decompositions(lapack);
         }
     }
 
