@@ -7,9 +7,11 @@ import static org.panblas.Transpose.TRANS;
 import static org.panblas.Uplo.LOWER;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.panblas.Blas;
 import org.panblas.Complex;
+import org.panblas.Lapack;
 
 /**
  * Runs long calls on heap arrays in one thread while another asks for safepoints. It prints the name of each call as it
@@ -26,6 +28,7 @@ final class SafepointProgram {
     private static final int VECTOR = 50_000_000;
     private static final int ORDER = 5000;
     private static final int PRODUCT = 1500;
+    private static final int DECOMPOSITION = 400;
 
     private SafepointProgram() {}
 
@@ -67,6 +70,14 @@ final class SafepointProgram {
                         c,
                         PRODUCT));
         run("dsyrk", () -> library.dsyrk(COL_MAJOR, LOWER, NO_TRANS, PRODUCT, PRODUCT, 1, big, PRODUCT, 0, c, PRODUCT));
+        Lapack lapack = Lapack.of(args[0]);
+        int n = DECOMPOSITION;
+        double[] a = new Random(1).doubles((long) n * n, -1, 1).toArray();
+        double[] values = new double[n];
+        double[] vectors = new double[n * n];
+        run("dgetrf", () -> lapack.dgetrf(COL_MAJOR, PRODUCT, PRODUCT, c, PRODUCT, new int[PRODUCT]));
+        run("dsyevd", () -> lapack.dsyevd(COL_MAJOR, 'V', LOWER, n, a.clone(), n, values));
+        run("dgesdd", () -> lapack.dgesdd(COL_MAJOR, 'S', n, n, a.clone(), n, values, vectors, n, vectors, n));
         System.out.println(MARK + "ending");
     }
 

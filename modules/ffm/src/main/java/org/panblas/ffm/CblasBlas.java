@@ -44,6 +44,11 @@ abstract class CblasBlas extends ForwardingBlas {
         beforeCalls.run();
     }
 
+    /** One element has no next one, but OpenBLAS 0.3.21 reads an increment ahead, which may be too far for any memory. */
+    static long increment(long n, long inc) {
+        return n == 1 ? 1 : inc;
+    }
+
     /** Refuses sizes that the fall-back has no range for. */
     static void narrow(String routine, long... sizes) {
         for (long size : sizes) {

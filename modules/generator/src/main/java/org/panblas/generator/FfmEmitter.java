@@ -207,7 +207,7 @@ final class FfmEmitter {
         empty(source, routine);
         String constant = "Routines." + KernelsEmitter.constant(routine);
         source.line("        MemorySegment function = addresses[" + constant + "];");
-        source.line("        if (function == null" + guard(routine) + ") {");
+        source.line("        if (function == null" + guard(routine, width) + ") {");
         if (width == Width.ILP64 && form == Form.SEGMENT) {
             narrow(source, routine);
         }
@@ -281,13 +281,13 @@ final class FfmEmitter {
      * negative ones of routines with one vector, not all leave alone what alpha or beta of 0 says not to read, and not all
      * take every leading dimension.
      */
-    private static String guard(Routine routine) {
+    private static String guard(Routine routine, Width width) {
         String base = routine.entry().base();
         String guard = READ_ANYWAY.contains(base) ? " || " + alphaIsZero(routine) : "";
         if (SUMS.contains(base)) {
             guard += " || k == 0";
         }
-        return guard + increments(routine) + leadingDimensions(routine);
+        return guard + increments(routine) + (width == Width.LP64 ? leadingDimensions(routine) : "");
     }
 
     /**
@@ -340,7 +340,12 @@ final class FfmEmitter {
             if (arg.sort().isEnum()) {
                 args.add("Codes.of(" + arg.name() + ")");
             } else if (arg.sort().isSize()) {
-                args.add(width.passed(arg.name(), form));
+                boolean ofVector =
+                        arg.sort() == Arg.Sort.INC && routine.entry().level().equals("level1");
+                args.add(
+                        width == Width.ILP64 && form == Form.SEGMENT && ofVector
+                                ? "increment(n, " + arg.name() + ")"
+                                : width.passed(arg.name(), form));
             } else if (arg.isArray()) {
                 args.add(
                         form == Form.SEGMENT

@@ -299,7 +299,9 @@ public final class FortranCall implements AutoCloseable {
         if (segment.isNative() && !readsBehind()) {
             operand().skip();
             addForeign(passed(segment));
-            lastLd = rows > 0 && columns > 0 ? ld : ofNothing(Math.max(ld, largest));
+            // A column has no next one, but some routines look ahead to where it would be.
+            long distance = columns == 1 ? rows : ld;
+            lastLd = rows > 0 && columns > 0 ? distance : ofNothing(Math.max(ld, largest));
         } else {
             copiedMatrix(segment, bytes, rows, columns, ld, rows);
         }
