@@ -15,8 +15,8 @@ final class OpenBlasQuirks {
     /** The first whose gesv, as its getrf before, factors small matrices on one thread (OpenBLAS pull request 4388). */
     private static final int[] SMALL_GESV = {0, 3, 26};
 
-    /** The first whose kernels for complex matrix and vector read nothing behind x (OpenBLAS issue 4013). */
-    private static final int[] COMPLEX_GEMV = {0, 3, 24};
+    /** The first whose complex kernels read nothing behind vectors (OpenBLAS issue 4013, on gemv). */
+    private static final int[] COMPLEX_VECTORS = {0, 3, 24};
 
     private OpenBlasQuirks() {}
 
@@ -60,7 +60,15 @@ final class OpenBlasQuirks {
             put(reasons, "OpenBLAS before 0.3.31 does not scale it", "srotg", "drotg", "dnrm2");
         }
         if (readsBehindVectors(version)) {
-            put(reasons, "OpenBLAS before 0.3.24 reads beyond x", "cgemv", "zgemv");
+            put(
+                    reasons,
+                    "OpenBLAS before 0.3.24 reads behind vectors",
+                    "cdotc",
+                    "zdotc",
+                    "cdotu",
+                    "zdotu",
+                    "cgemv",
+                    "zgemv");
         }
         return Map.copyOf(reasons);
     }
@@ -71,11 +79,11 @@ final class OpenBlasQuirks {
     }
 
     /**
-     * Whether cgemv and zgemv read an element behind x, an increment away, which ends the process where no memory is. Its
-     * LAPACK calls them too.
+     * Whether complex gemv and dot read an element behind a vector, an increment away, which ends the process where no memory
+     * is. Its LAPACK calls them too.
      */
     static boolean readsBehindVectors(String version) {
-        return isBefore(COMPLEX_GEMV, version);
+        return isBefore(COMPLEX_VECTORS, version);
     }
 
     private static void put(Map<String, String> reasons, String reason, String... routines) {

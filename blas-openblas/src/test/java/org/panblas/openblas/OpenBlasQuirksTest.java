@@ -24,8 +24,9 @@ class OpenBlasQuirksTest {
 
     @ParameterizedTest
     @CsvSource({"0.3.21, true", "0.3.23, true", "'', true", "0.3.24, false", "0.3.31, false"})
-    void complexGemv(String version, boolean expected) {
+    void complexVectors(String version, boolean expected) {
         assertThat(OpenBlasQuirks.readsBehindVectors(version)).isEqualTo(expected);
+        assertThat(OpenBlasQuirks.of(version).containsKey("cdotu")).isEqualTo(expected);
         assertThat(OpenBlasQuirks.of(version).containsKey("zgemv")).isEqualTo(expected);
         assertThat(OpenBlasQuirks.of(version).containsKey("cgemv")).isEqualTo(expected);
     }

@@ -1,7 +1,6 @@
 package org.panblas.ffm;
 
 import java.lang.foreign.MemorySegment;
-import org.panblas.BlasArgumentException;
 import org.panblas.spi.BlasKernels;
 import org.panblas.spi.ForwardingBlas;
 
@@ -47,15 +46,5 @@ abstract class CblasBlas extends ForwardingBlas {
     /** One element has no next one, but OpenBLAS 0.3.21 reads an increment ahead, which may be too far for any memory. */
     static long increment(long n, long inc) {
         return n == 1 ? 1 : inc;
-    }
-
-    /** Refuses sizes that the fall-back has no range for. */
-    static void narrow(String routine, long... sizes) {
-        for (long size : sizes) {
-            if (size != (int) size) {
-                throw new BlasArgumentException(routine + ": a size of " + size
-                        + " is beyond 2147483647, and the library, which could take it, does not serve this call");
-            }
-        }
     }
 }

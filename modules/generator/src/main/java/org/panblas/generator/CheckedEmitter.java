@@ -102,8 +102,7 @@ final class CheckedEmitter {
         if (entry.isGrouped()) {
             lines.add(groupCheck(routine, form));
         } else {
-            lines.add(CheckEmitter.className(entry.level()) + "." + entry.base() + "(" + checkArguments(routine, form)
-                    + ");");
+            lines.add(check(routine, form, largest(routine, form)));
         }
         if (form == Form.SEGMENT) {
             for (Arg arg : entry.args()) {
@@ -120,9 +119,10 @@ final class CheckedEmitter {
         return form == Form.SEGMENT && !routine.returnType().equals("int") ? "maximum" : "Integer.MAX_VALUE";
     }
 
-    private static String checkArguments(Routine routine, Form form) {
-        List<String> args = new ArrayList<>(
-                List.of("\"" + routine.name() + "\"", String.valueOf(routine.complex()), largest(routine, form)));
+    /** The call of a routine's check; its largest size is {@code largest}. */
+    static String check(Routine routine, Form form, String largest) {
+        List<String> args =
+                new ArrayList<>(List.of("\"" + routine.name() + "\"", String.valueOf(routine.complex()), largest));
         for (Arg arg : routine.entry().args()) {
             if (arg.isArray()) {
                 args.add(length(routine, arg, form));
@@ -131,7 +131,8 @@ final class CheckedEmitter {
                 args.add(arg.name());
             }
         }
-        return String.join(", ", args);
+        Entry entry = routine.entry();
+        return CheckEmitter.className(entry.level()) + "." + entry.base() + "(" + String.join(", ", args) + ");";
     }
 
     private static String length(Routine routine, Arg arg, Form form) {

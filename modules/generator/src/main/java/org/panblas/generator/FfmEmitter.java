@@ -171,10 +171,13 @@ final class FfmEmitter {
     }
 
     private static Source cblas(Table table, Map<String, String> prototypes, Width width) {
-        Source source = new Source(
-                "org.panblas.ffm",
-                width.type,
-                KernelsEmitter.imports("org.panblas.spi.BlasKernels", "org.panblas.spi.Routines"));
+        List<String> imports = new ArrayList<>(List.of("org.panblas.spi.BlasKernels", "org.panblas.spi.Routines"));
+        if (width == Width.ILP64) {
+            imports.add("org.panblas.spi.Check");
+            table.levels().forEach(level -> imports.add("org.panblas.spi." + CheckEmitter.className(level)));
+        }
+        Source source =
+                new Source("org.panblas.ffm", width.type, KernelsEmitter.imports(imports.toArray(String[]::new)));
         source.block("""
                 /**
                  * Calls a CBLAS library with %d-bit integers. A routine without an address, or with an increment on which libraries
@@ -209,7 +212,8 @@ final class FfmEmitter {
         source.line("        MemorySegment function = addresses[" + constant + "];");
         source.line("        if (function == null" + guard(routine, width) + ") {");
         if (width == Width.ILP64 && form == Form.SEGMENT) {
-            narrow(source, routine);
+            // Who serves what the library does not has integers of 32 bits.
+            source.line("            " + CheckedEmitter.check(routine, form, "Integer.MAX_VALUE"));
         }
         String other = "fallback." + routine.name() + "(" + Form.pass(form.kernel(routine)) + ");";
         if (routine.entry().returnsVoid()) {
@@ -240,17 +244,6 @@ final class FfmEmitter {
         source.line("        } catch (Throwable t) {");
         source.line("            throw Downcalls.failure(t);");
         source.line("        }");
-    }
-
-    /** Java, which serves what the library does not, has no sizes of more than 31 bits. */
-    private static void narrow(Source source, Routine routine) {
-        List<String> sizes = routine.entry().args().stream()
-                .filter(arg -> arg.sort().isSize())
-                .map(Arg::name)
-                .toList();
-        if (!sizes.isEmpty()) {
-            source.line("            narrow(\"" + routine.name() + "\", " + String.join(", ", sizes) + ");");
-        }
     }
 
     /**
