@@ -54,9 +54,8 @@ public final class FortranCall implements AutoCloseable {
 
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final Arena arena = Arena.ofAuto();
-    // Integers and letters are collected here and copied to native memory at once. In the order of bytes of all
-    // platforms
-    // that libraries exist for, one of 32 bits, one of 64 and a letter begin at the same place.
+    // Integers and letters are collected here and copied to native memory at once. All platforms that have libraries
+    // are little-endian: an integer of 32 bits, one of 64 and a letter begin at the same place.
     private final long[] integers = new long[SLOTS];
     private final MemorySegment frame = arena.allocate((long) SLOTS * Long.BYTES, 64);
     private final MemorySegment[] slots = new MemorySegment[SLOTS];
