@@ -45,12 +45,14 @@ final class NaiveAxpy implements Target {
         Operand y = (Operand) args[4];
         long incY = size(args[5]);
         check(n, x, incX, y, incY);
-        for (long i = 0; i < n && !args[1].equals(0.0); i++) {
+        double alpha = (Double) args[1];
+        // The comparison of numbers: a boxed -0.0 does not equal 0.0, and y must keep its bits with either.
+        for (long i = 0; i < n && alpha != 0; i++) {
             boolean far = incX < 0 && fault != Fault.WRONG_WITH_NEGATIVE_INCREMENT;
             long stepX = fault == Fault.WRONG_WITH_LARGE_INCREMENT ? incX % 17 : incX;
             long atX = (far ? (1 - n) * stepX : 0) + i * (far ? stepX : Math.abs(stepX));
             long atY = (incY < 0 ? (1 - n) * incY : 0) + i * incY;
-            set(y, atY, get(y, atY) + (Double) args[1] * get(x, atX));
+            set(y, atY, get(y, atY) + alpha * get(x, atX));
         }
         if (fault == Fault.WRITES_BEYOND && n > 0 && y.segment() == null) {
             long behind = 1 + (n - 1) * Math.abs(incY);
