@@ -185,6 +185,10 @@ final class FortranEmitter {
                     .orElse(null);
             if (arg == null) {
                 source.line(indent + "call." + hidden(token) + ";");
+                int more = token.indexOf("?+");
+                if (more >= 0) {
+                    source.line(indent + "call.more(" + Expressions.java(token.substring(more + 2)) + ");");
+                }
             } else {
                 boolean follows = arg.sort() == Arg.Sort.LD
                         && last != null
@@ -313,8 +317,9 @@ final class FortranEmitter {
             return equals < 0 ? "length()" : "integer(" + Expressions.java(token.substring(equals + 1)) + ")";
         }
         String name = token.substring(0, colon);
-        boolean query = token.endsWith("?");
-        int equals = query ? token.length() - 1 : token.indexOf('=');
+        int question = token.indexOf('?');
+        boolean query = question >= 0;
+        int equals = query ? question : token.indexOf('=');
         String element = switch (token.substring(colon + 1, equals)) {
             case "T" -> "Element.of(precision)";
             case "R" -> "Element.of(precision.real())";

@@ -31,8 +31,8 @@ import org.panblas.spi.Precision;
  */
 public final class FortranCall implements AutoCloseable {
     /**
-     * Behind every work space, because some routines write beyond what they ask for: LAPACK 3.12's {@code sbgvd} of order 1
-     * asks for one element and uses two.
+     * Behind every work space, because some routines write beyond what they ask for. The table says which do in the
+     * versions that were tried ({@link #more}); this is for the others.
      */
     static final int MARGIN_BYTES = 256;
 
@@ -86,43 +86,6 @@ public final class FortranCall implements AutoCloseable {
     private long lastLd;
     /** Bytes of the longest column that a library may read behind its operands. */
     private long behind;
-
-    /** An array of work space; {@code lengthSlot} is where its length is passed, or -1; a queried one has no size yet. */
-    private static final class Work {
-        private final Room room;
-        private String name;
-        private Element element;
-        private int position;
-        private boolean queried;
-        private int lengthSlot;
-
-        Work(Arena arena) {
-            this.room = new Room(arena);
-        }
-    }
-
-    /** An operand of the API that stands in a work space, from a byte on; integers may be wider there. */
-    private record Mirror(
-            Access access, MemorySegment segment, int bytes, long n, boolean widened, String work, long fromByte) {
-        void in(MemorySegment space) {
-            if (widened) {
-                WideIntegers.in(segment, space, fromByte, n);
-            } else {
-                MemorySegment.copy(segment, 0, space, fromByte, n * bytes);
-            }
-        }
-
-        void out(MemorySegment space) {
-            if (!access.isWritten()) {
-                return;
-            }
-            if (widened) {
-                WideIntegers.out(space, fromByte, segment, n);
-            } else {
-                MemorySegment.copy(space, fromByte, segment, 0, n * bytes);
-            }
-        }
-    }
 
     private FortranCall() {
         for (int i = 0; i < SLOTS; i++) {
@@ -184,6 +147,7 @@ public final class FortranCall implements AutoCloseable {
             Arrays.fill(arguments, null);
             foreign = false;
         }
+        String damage = Fence.WANTED ? damage() : null;
         for (int i = 0; i < operandCount; i++) {
             operands[i].close();
         }
@@ -209,6 +173,25 @@ public final class FortranCall implements AutoCloseable {
         total = 0;
         behind = 0;
         busy.setRelease(false);
+        if (damage != null) {
+            throw new IllegalStateException(damage);
+        }
+    }
+
+    /** Which routine wrote beside which array that it got from here, or null. */
+    private String damage() {
+        String found = null;
+        for (int i = 0; i < operandCount; i++) {
+            found = damage(found, "its operand " + (i + 1), operands[i].damage());
+        }
+        for (int i = 0; i < workCount; i++) {
+            found = damage(found, works[i].name, works[i].room.damage());
+        }
+        return found;
+    }
+
+    private String damage(String before, String array, String damage) {
+        return damage == null ? before : routine.name() + ": the library wrote " + damage + ", " + array;
     }
 
     @SuppressWarnings({"MemorySegmentReferenceEquality", "ReferenceEquality"}) // whether this very object is there
@@ -383,21 +366,20 @@ public final class FortranCall implements AutoCloseable {
         addArray(space(work(name, element, false), lastLd));
     }
 
-    /** Integers are zero: LAPACK 3.12's stemr reads one that it has not set where no eigenvalue is in the range. */
     private MemorySegment space(Work work, long n) {
-        int bytes = work.element.bytes(routine.traits().wide());
-        MemorySegment space = work.room.take(n * bytes + MARGIN_BYTES + behind);
-        if (work.element == Element.INT) {
-            space.asSlice(0, n * bytes).fill((byte) 0);
-        }
-        return space;
+        return work.space(n, MARGIN_BYTES + behind, routine.traits().wide());
     }
 
     /** Work space whose size is asked of the routine. */
     void work(String name, Element element) {
         hasQuery = true;
         lastLd = -1;
-        addArray(work(name, element, true).room.take(Element.Z.bytes()));
+        addArray(work(name, element, true).room.take(Element.Z.bytes(), 0));
+    }
+
+    /** The work space before wants so many elements more than the routine says. */
+    void more(long elements) {
+        works[workCount - 1].more = elements;
     }
 
     private Work work(String name, Element element, boolean queried) {
@@ -405,15 +387,7 @@ public final class FortranCall implements AutoCloseable {
             works[workCount] = new Work(arena);
         }
         Work work = works[workCount++];
-        if (!name.equals(work.name)) {
-            work.name = name;
-        }
-        if (work.element != element) {
-            work.element = element;
-        }
-        work.position = count;
-        work.queried = queried;
-        work.lengthSlot = -1;
+        work.begin(name, element, count, queried);
         return work;
     }
 
@@ -564,7 +538,7 @@ public final class FortranCall implements AutoCloseable {
             // geqp3, unmbr, gehrd and gesvdq. Integers near 2^31 are no sizes of operands then.
             boolean wide = routine.traits().wide();
             long least = total > Integer.MAX_VALUE ? 0 : total;
-            long size = Math.max(least, work.element.size(arguments[work.position], wide));
+            long size = Math.max(least, work.element.size(arguments[work.position], wide)) + work.more;
             sizes[i] = !work.queried ? 0 : wide ? size : Math.min(Integer.MAX_VALUE, size);
         }
         if (workBySizes) {

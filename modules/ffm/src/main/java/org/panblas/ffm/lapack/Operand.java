@@ -34,7 +34,7 @@ final class Operand {
     MemorySegment widen(MemorySegment operand, long n) {
         columns = 0;
         widened = Math.max(0, n);
-        copy = room.take(widened * Long.BYTES);
+        copy = room.take(widened * Long.BYTES, 0);
         WideIntegers.in(operand, copy, 0, widened);
         return copy;
     }
@@ -54,7 +54,7 @@ final class Operand {
         this.columns = gapless ? Math.min(1, filled) : filled;
         this.stride = stride;
         this.copyStride = copyStride;
-        MemorySegment taken = room.take(copyStride * filled + behind);
+        MemorySegment taken = room.take(copyStride * filled + behind, 0);
         copy = taken;
         Object base = operand.heapBase().orElse(null);
         if (isCopiedAsArray(base, operand.address())) {
@@ -129,6 +129,11 @@ final class Operand {
                 MemorySegment.copy(copy, ValueLayout.JAVA_INT, to, a, (int) (at >> 2), (int) (height >> 2));
             }
         }
+    }
+
+    /** What a library wrote beside the copy, or null. */
+    String damage() {
+        return room.damage();
     }
 
     void close() {
