@@ -1,5 +1,7 @@
 package org.panblas.generator;
 
+import java.util.Locale;
+
 /** Writes batches of products as the products they consist of. */
 final class BatchEmitter {
     private BatchEmitter() {}
@@ -17,6 +19,14 @@ final class BatchEmitter {
         String name = routine.name().replace("_batch_strided", "");
         String scalar = routine.complex() ? "%1$sRe, %1$sIm" : "%1$s";
         FfmEmitter.empty(source, routine);
+        if (form == Form.SEGMENT) {
+            // The library may take wider integers than who serves products without terms; the batch is what the caller
+            // named.
+            source.line("        if (!library.serves(Routines." + name.toUpperCase(Locale.ROOT) + ") || "
+                    + FfmEmitter.alphaIsZero(routine) + " || k == 0) {");
+            source.line("            " + CheckedEmitter.check(routine, form, "Integer.MAX_VALUE"));
+            source.line("        }");
+        }
         source.line("        for (int i = 0; i < batch; i++) {");
         source.line("            " + name + "(layout, transA, transB, m, n, k, " + scalar.formatted("alpha") + ", "
                 + operand(routine, form, "a", "k == 0 ? 0 : ") + ", lda, "

@@ -87,6 +87,7 @@ final class FfmEmitter {
         }
         RouteEmitter.emit(blas, out);
         FortranEmitter.emit(lapack, out);
+        FortranNamesEmitter.emit(lapack, out);
     }
 
     /** The symbol that serves a routine: complex results are taken from the form that stores them. */
@@ -293,7 +294,7 @@ final class FfmEmitter {
                 .collect(Collectors.joining());
     }
 
-    private static String alphaIsZero(Routine routine) {
+    static String alphaIsZero(Routine routine) {
         return routine.pairScalar(routine.entry().arg("alpha")) ? "alphaRe == 0 && alphaIm == 0" : "alpha == 0";
     }
 

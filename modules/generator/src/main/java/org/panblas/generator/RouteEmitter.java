@@ -23,6 +23,8 @@ final class RouteEmitter {
                 KernelsEmitter.imports(
                         "org.panblas.spi.BlasKernels",
                         "org.panblas.spi.CallPath",
+                        "org.panblas.spi.Check",
+                        "org.panblas.spi.ExtensionsCheck",
                         "org.panblas.spi.ForwardingBlas",
                         "org.panblas.spi.Routines",
                         "java.util.List",

@@ -32,7 +32,7 @@ public final class DLascl {
      * {@code dlascl('G')}). Nothing is done where both are equal or {@code from} is NaN.
      */
     public static void lascl(double from, double to, int m, int n, double[] a, int offsetA, int lda) {
-        if (from == to || Double.isNaN(from)) {
+        if ((from == to && !Double.isInfinite(from)) || Double.isNaN(from)) {
             return;
         }
         double smallest = Double.MIN_NORMAL;
@@ -45,7 +45,10 @@ public final class DLascl {
             done = true;
             // An infinite norm takes its quotient at once: a signed zero.
             if (denominator * smallest != denominator) {
-                if (Math.abs(denominator * smallest) > Math.abs(numerator) && numerator != 0) {
+                if (numerator / largest == numerator) {
+                    // Zero and infinity come no nearer to the denominator, in any number of steps.
+                    factor = numerator;
+                } else if (Math.abs(denominator * smallest) > Math.abs(numerator)) {
                     factor = smallest;
                     denominator *= smallest;
                     done = false;

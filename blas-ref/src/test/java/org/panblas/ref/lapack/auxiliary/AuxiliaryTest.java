@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.panblas.Transpose;
@@ -94,6 +95,20 @@ class AuxiliaryTest {
                 }
             }
         }
+    }
+
+    /** Infinity comes no nearer to any number by division. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(10)
+    void scalingToInfinityEnds(Precision p) {
+        double[] array = Dense.random(random, p, 2, 2).pack(p, 0, 2);
+        double inf = Double.POSITIVE_INFINITY;
+        assertThat(p.info("Lascl", 'G', 0, 0, 2.0, inf, 2, 2, array, 0, 2)).isZero();
+        Dense result = Dense.unpack(p, 2, 2, array, 0, 2);
+        assertThat(result.re(1, 1)).isInfinite();
+        assertThat(p.info("Lascl", 'G', 0, 0, inf, inf, 2, 2, array, 0, 2)).isZero();
+        assertThat(Dense.unpack(p, 2, 2, array, 0, 2).re(1, 1)).isNaN();
     }
 
     @ParameterizedTest

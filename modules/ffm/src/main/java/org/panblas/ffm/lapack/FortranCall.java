@@ -557,7 +557,28 @@ public final class FortranCall implements AutoCloseable {
     }
 
     private BlasArgumentException rejected(int result) {
-        return new BlasArgumentException(routine.name() + ": the library rejected Fortran argument " + -result);
+        return new BlasArgumentException(routine.name() + ": " + argument(-result) + ", which the library rejects");
+    }
+
+    /** An argument of the call, from 1 in Fortran's order, as other messages name it. */
+    private String argument(int number) {
+        String routineName = routine.name();
+        String[] words = FortranNames.of(routineName, p.isComplex()).split(" ", -1);
+        String[] word = number > words.length ? new String[1] : words[number - 1].split(":", -1);
+        if (word.length == 1) {
+            return "Fortran argument " + number;
+        }
+        String value = switch (word[2]) {
+            case "N" -> " = " + integers[number - 1];
+            case "L" -> " = '" + (char) integers[number - 1] + "'";
+            case "R" -> {
+                MemorySegment scalar = arguments[number - 1];
+                boolean single = p.real() == Precision.S;
+                yield " = " + (single ? scalar.get(ValueLayout.JAVA_FLOAT, 0) : scalar.get(ValueLayout.JAVA_DOUBLE, 0));
+            }
+            default -> "";
+        };
+        return word[0] + " (argument " + word[1] + ")" + value;
     }
 
     private MemorySegment space(String name) {

@@ -173,7 +173,7 @@ class FortranCallTest {
         assertThatThrownBy(() ->
                         routines.lauum(Precision.D, Uplo.UPPER, SMALL, MemorySegment.ofArray(new double[9]), SMALL))
                 .isInstanceOf(BlasArgumentException.class)
-                .hasMessage("dlauum: the library rejected Fortran argument 4");
+                .hasMessage("dlauum: lda (argument 5) = 3, which the library rejects");
     }
 
     @Test
