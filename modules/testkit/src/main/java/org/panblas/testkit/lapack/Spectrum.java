@@ -129,15 +129,15 @@ final class Spectrum {
     }
 
     /**
-     * Where xSTEMR looks for the values of a range alone it may stop when they are right to sqrt(ulp) / 200, the second
-     * tolerance that xLARRE takes; LAPACK's own tests leave ranges out (SRANGE in xCHKST).
+     * Where xSTEMR looks for the values of a range alone it may stop when they are right to sqrt(ulp) times the gap to the
+     * next one, the first tolerance that xLARRE gives to xLARRB; LAPACK's own tests leave ranges out (SRANGE in xCHKST).
      */
     private static double allowance(Call call, int n) {
         boolean part = call.spec().base().equals("?stemr")
                 && call.value("jobz").equals('N')
                 && !call.value("range").equals('A');
         double eps = call.precision().unitRoundoff();
-        return part ? Math.max(1, Math.sqrt(2 * eps) / 200 / (Residuals.THRESHOLD * Math.max(1, n) * eps)) : 1;
+        return part ? Math.max(1, Math.sqrt(2 * eps) / (Residuals.THRESHOLD * Math.max(1, n) * eps)) : 1;
     }
 
     /** The number of values up to {@code bound}. */
