@@ -7,7 +7,8 @@ package org.panblas.testkit;
  * @param name {@code quick} or {@code full}
  * @param cases the least number of sampled cases of a routine
  * @param work the most element products (the product of the dimensions) of a case
- * @param sweep the most work of a case in which LAPACK's matrices have one order after the other; 0 leaves these out
+ * @param sweep the most work of a case in which LAPACK's matrices have one order after the other, a ninth of what some
+ *     large ones have; 0 leaves these out
  * @param seed what cases and numbers are drawn from
  */
 public record Profile(String name, int cases, long work, long sweep, long seed) {
@@ -18,7 +19,7 @@ public record Profile(String name, int cases, long work, long sweep, long seed) 
 
     /**
      * Before a release: more combinations, matrices that cross the blocking of every level, and for LAPACK every order up to
-     * 60 and some up to 300.
+     * 60 and some up to 1,000.
      */
     public static final Profile FULL = new Profile("full", 320, 700_000, 12_000_000, SEED);
 

@@ -26,6 +26,11 @@ public final class CaseSource {
     private static final int[] ORDERS = IntStream.concat(IntStream.rangeClosed(0, 60), IntStream.of(100, 150, 200, 300))
             .toArray();
 
+    /** Orders that are tried once, with so many times the work. */
+    private static final int[] LARGE_ORDERS = {100, 400, 1000};
+
+    private static final int LARGE_WORK = 9;
+
     /** The dimensions that an order is given to; the others stay dealt. */
     private static final List<String> SIDES = List.of("m", "n", "p");
 
@@ -80,20 +85,31 @@ public final class CaseSource {
         return !spec.level().startsWith("level") && !spec.level().equals("ext");
     }
 
-    /** Square matrices of every order in both layouts, the options dealt. */
+    /** Square matrices of every order in both layouts, the options dealt, and some large ones in one. */
     private void sweep() {
         List<Layout> layouts = spec.indexOf("layout") < 0 ? List.of(Layout.COL_MAJOR) : List.of(Layout.values());
         for (int order : ORDERS) {
-            Map<String, Object> sides = new LinkedHashMap<>();
-            for (ArgSpec arg : spec.args()) {
-                if (arg.kind() == ArgKind.DIM && SIDES.contains(arg.name())) {
-                    sides.put(arg.name(), order);
-                }
-            }
+            Map<String, Object> sides = sides(order);
             for (Layout layout : sides.isEmpty() ? List.<Layout>of() : layouts) {
                 add(values(Map.of("layout", layout), sides, profile.sweep()), data.deal());
             }
         }
+        for (int order : LARGE_ORDERS) {
+            Map<String, Object> sides = sides(order);
+            if (!sides.isEmpty()) {
+                add(values(Map.of(), sides, LARGE_WORK * profile.sweep()), data.deal());
+            }
+        }
+    }
+
+    private Map<String, Object> sides(int order) {
+        Map<String, Object> sides = new LinkedHashMap<>();
+        for (ArgSpec arg : spec.args()) {
+            if (arg.kind() == ArgKind.DIM && SIDES.contains(arg.name())) {
+                sides.put(arg.name(), order);
+            }
+        }
+        return sides;
     }
 
     /** Every combination of the enums, options and flags of a routine. */

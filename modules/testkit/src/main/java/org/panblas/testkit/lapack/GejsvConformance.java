@@ -40,7 +40,7 @@ public final class GejsvConformance extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("ill", "singular", "zero");
+        return List.of("ill", "singular", "zero", "clustered", "graded");
     }
 
     @Override
@@ -52,6 +52,9 @@ public final class GejsvConformance extends LapackRow {
     public void prepare(Call call) {
         if (singular(call)) {
             call.put("a", GesvdConformance.doubled(call.before("a")));
+        }
+        if (Prescribed.wanted(call)) {
+            call.put("a", Prescribed.rectangular(call, call.before("a")));
         }
     }
 

@@ -12,7 +12,7 @@ import org.panblas.testkit.oracle.Matrix;
 public final class GesvdConformance extends LapackRow {
     @Override
     public List<String> kinds() {
-        return List.of("ill", "big", "small", "singular", "zero");
+        return List.of("ill", "big", "small", "singular", "zero", "clustered", "graded");
     }
 
     /** Both sets of vectors cannot overwrite A. */
@@ -36,6 +36,9 @@ public final class GesvdConformance extends LapackRow {
     public void prepare(Call call) {
         if (singular(call)) {
             call.put("a", doubled(call.before("a")));
+        }
+        if (Prescribed.wanted(call)) {
+            call.put("a", Prescribed.rectangular(call, call.before("a")));
         }
     }
 

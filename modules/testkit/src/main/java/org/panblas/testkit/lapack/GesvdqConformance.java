@@ -28,7 +28,7 @@ public final class GesvdqConformance extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("ill", "singular");
+        return List.of("ill", "singular", "clustered", "graded");
     }
 
     @Override
@@ -40,6 +40,9 @@ public final class GesvdqConformance extends LapackRow {
     public void prepare(Call call) {
         if (singular(call)) {
             call.put("a", GesvdConformance.doubled(call.before("a")));
+        }
+        if (Prescribed.wanted(call)) {
+            call.put("a", Prescribed.rectangular(call, call.before("a")));
         }
     }
 

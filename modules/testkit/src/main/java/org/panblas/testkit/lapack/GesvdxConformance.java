@@ -47,7 +47,7 @@ public final class GesvdxConformance extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("singular", "zero");
+        return List.of("singular", "zero", "clustered", "graded");
     }
 
     @Override
@@ -62,6 +62,9 @@ public final class GesvdxConformance extends LapackRow {
     public void prepare(Call call) {
         if (singular(call) && !bidiagonal(call)) {
             call.put("a", GesvdConformance.doubled(call.before("a")));
+        }
+        if (Prescribed.wanted(call) && !bidiagonal(call)) {
+            call.put("a", Prescribed.rectangular(call, call.before("a")));
         }
     }
 
@@ -130,9 +133,10 @@ public final class GesvdxConformance extends LapackRow {
         int least = all.length;
         int most = all.length;
         if (call.value("range").equals('I')) {
-            first = Math.min(call.size("il") - 1, all.length);
-            last = first;
-            least = Math.min(call.size("iu"), all.length) - first;
+            last = Math.min(call.size("il") - 1, all.length);
+            // Among values that rounding makes equal LAPACK does not find where to begin.
+            first = last < all.length ? above(all, all[last] + unit) : last;
+            least = Math.min(call.size("iu"), all.length) - last;
             most = least;
         } else if (call.value("range").equals('V')) {
             double vl = call.scalar("vl").re();

@@ -26,7 +26,7 @@ public final class GesvjConformance extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("ill", "singular", "zero");
+        return List.of("ill", "singular", "zero", "clustered", "graded");
     }
 
     @Override
@@ -75,6 +75,9 @@ public final class GesvjConformance extends LapackRow {
         }
         if (singular(call) && option(call, "joba") == 'G') {
             call.put("a", GesvdConformance.doubled(call.before("a")));
+        }
+        if (Prescribed.wanted(call) && option(call, "joba") == 'G') {
+            call.put("a", Prescribed.rectangular(call, call.before("a")));
         }
     }
 

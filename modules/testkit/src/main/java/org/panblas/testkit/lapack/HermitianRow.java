@@ -34,7 +34,7 @@ abstract class HermitianRow extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("big", "small", "zero", "repeated");
+        return List.of("big", "small", "zero", "repeated", "clustered", "graded");
     }
 
     @Override
@@ -54,6 +54,10 @@ abstract class HermitianRow extends LapackRow {
     /** Scaling multiplies by a complex number: what is not read must be a number then. */
     @Override
     public void prepare(Call call) {
+        String a = Hermitian.array(call, "a");
+        if (Prescribed.wanted(call) && a != null && !a.equals("ab")) {
+            call.putTriangle(a, Prescribed.hermitian(call, Hermitian.before(call, a)), call.uplo());
+        }
         for (String letter : List.of("a", "b")) {
             String array = Hermitian.array(call, letter);
             if (array != null && scaled(call)) {
@@ -79,6 +83,13 @@ abstract class HermitianRow extends LapackRow {
             return diagonal ? (negative ? -1 : 1) * (2 + number) : number / (2 * n);
         }
         return switch (call.test().data()) {
+            case "clustered", "graded" ->
+                switch (array) {
+                    case "ab" -> Prescribed.banded(call, number, Hermitian.row(call, array, i, j), j);
+                    case "d" -> Prescribed.banded(call, number, i, i);
+                    case "e" -> Prescribed.banded(call, number, i, i + 1);
+                    default -> number;
+                };
             case "zero" -> 0;
             case "repeated" -> diagonal || array.equals("d") ? 0.5 : array.equals("e") ? 0 : 0.25;
             default -> Math.scalb(number, exponent(call));

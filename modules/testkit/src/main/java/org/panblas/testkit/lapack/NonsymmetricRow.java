@@ -17,12 +17,19 @@ abstract class NonsymmetricRow extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("big", "small", "zero", "repeated", "defective");
+        return List.of("big", "small", "zero", "repeated", "defective", "clustered", "graded");
     }
 
     @Override
     public boolean idle(Call call) {
         return call.size("n") == 0 && !call.has("sdim");
+    }
+
+    @Override
+    public void prepare(Call call) {
+        if (Prescribed.wanted(call)) {
+            call.put("a", Prescribed.general(call, call.before("a")));
+        }
     }
 
     @Override
