@@ -16,6 +16,10 @@ public final class Observing {
     private final List<Observed> observed = new ArrayList<>();
     private boolean on;
 
+    /** Kept, because Flight Recorder refers to it weakly. */
+    @SuppressWarnings({"FieldCanBeLocal", "UnusedVariable"})
+    private Object recordings;
+
     private Observing(boolean always) {
         this.always = always;
         this.on = always;
@@ -30,7 +34,7 @@ public final class Observing {
         }
         if (hasFlightRecorder()) {
             observing.watchers.add(new FlightEvents());
-            FlightRecordings.listen(observing::recording);
+            observing.recordings = FlightRecordings.listen(observing::recording);
         }
         return observing;
     }

@@ -58,6 +58,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatIsIdleIsGivenBack() {
+        Workspace.Block one = Workspace.take(5000);
+        one.close();
+        assertThat(Workspace.kept()).isPositive();
+        assertThat(Workspace.release(Integer.MAX_VALUE)).isPositive();
+        assertThat(one.segment().scope().isAlive()).isFalse();
+        assertThat(Workspace.kept()).isZero();
+    }
+
+    @Test
     void closingTwiceIsHarmless() {
         Workspace.Block block = Workspace.take(10);
         block.close();

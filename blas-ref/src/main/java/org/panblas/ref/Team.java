@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>One call at a time has the workers. A call that finds them taken, or that comes from a worker, does all its parts
  * itself: so calls cannot wait for each other, and no more threads compute than there are callers and workers. Workers
- * are daemons, are started by the first call that wants them, and end after a minute without work, after which nothing
- * refers to this class any more.
+ * are daemons, are started by the first call that wants them, and end after some seconds without work, after
+ * which nothing refers to this class any more.
  */
 public final class Team {
     /** Work that can be cut into parts, to be done in any order by any thread. */
@@ -26,7 +26,7 @@ public final class Team {
     /** Longer than the gap between two parallel phases of one call, shorter than a time slice. */
     private static final long SPIN_NANOS = 20_000;
 
-    private static final long IDLE_NANOS = 60_000_000_000L;
+    private static final long IDLE_NANOS = 10_000_000_000L;
     /** The state of a job that takes no helpers: added to the number of those that are still at it. */
     private static final int CLOSED = Integer.MIN_VALUE;
 

@@ -1,13 +1,11 @@
 package org.panblas.ffm;
 
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import org.panblas.spi.IdleWatch;
 
 /**
  * Slabs for later calls, because fresh mappings cost page faults. Slabs have powers of two for sizes; pages that nobody
@@ -17,27 +15,26 @@ final class SlabPool {
     /** Three operands of complex products of order 2048; the faults of larger ones are small beside their arithmetic. */
     private static final long KEPT_BYTES = 192L << 20;
 
-    private static final long IDLE_SECONDS = 10;
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     /** The smallest slab: a page. */
     private static final int LEAST_LOG = 12;
 
-    static final SlabPool SHARED = new SlabPool(KEPT_BYTES, IDLE_SECONDS);
+    static final SlabPool SHARED = new SlabPool(KEPT_BYTES, IDLE);
 
     private final long bound;
     private final long idleNanos;
-    private final Executor later;
+    private final IdleWatch watch;
 
     /** Free slabs by the logarithm of their size, the latest used first. */
     private final List<ArrayDeque<Slab>> free = new ArrayList<>();
 
     private long kept;
-    private boolean trimming;
 
-    SlabPool(long bound, long idleSeconds) {
+    SlabPool(long bound, Duration idle) {
         this.bound = bound;
-        this.idleNanos = TimeUnit.SECONDS.toNanos(idleSeconds);
-        this.later = CompletableFuture.delayedExecutor(idleSeconds, TimeUnit.SECONDS);
+        this.idleNanos = idle.toNanos();
+        this.watch = new IdleWatch("panblas-slabs", idle, this::trim);
         for (int log = 0; log < Long.SIZE; log++) {
             free.add(new ArrayDeque<>());
         }
@@ -53,24 +50,45 @@ final class SlabPool {
                 return slab;
             }
         }
-        MemorySegment block = NativeHeap.allocate(1L << log);
-        return new Slab(NativeHeap.aligned(block, 1L << log), () -> NativeHeap.free(block));
+        try {
+            return fresh(1L << log);
+        } catch (OutOfMemoryError e) {
+            // What lies idle is memory, too.
+            release(System.nanoTime());
+            return fresh(1L << log);
+        }
+    }
+
+    private static Slab fresh(long bytes) {
+        MemorySegment block = NativeHeap.allocate(bytes);
+        try {
+            return new Slab(NativeHeap.aligned(block, bytes), () -> NativeHeap.free(block));
+        } catch (OutOfMemoryError e) {
+            NativeHeap.free(block);
+            throw e;
+        }
     }
 
     void give(Slab slab) {
-        slab.setIdleSince(System.nanoTime());
-        synchronized (this) {
-            if (kept + slab.bytes() <= bound) {
-                kept += slab.bytes();
-                free.get(Long.numberOfTrailingZeros(slab.bytes())).addFirst(slab);
-                if (!trimming) {
-                    trimming = true;
-                    later.execute(this::trim);
-                }
-                return;
-            }
+        if (isKept(slab)) {
+            watch.begin();
+        } else {
+            slab.free();
         }
-        slab.free();
+    }
+
+    private synchronized boolean isKept(Slab slab) {
+        if (kept + slab.bytes() > bound) {
+            return false;
+        }
+        slab.setIdleSince(System.nanoTime());
+        try {
+            free.get(Long.numberOfTrailingZeros(slab.bytes())).addFirst(slab);
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+        kept += slab.bytes();
+        return true;
     }
 
     /** Bytes that are kept for later calls. */
@@ -78,21 +96,21 @@ final class SlabPool {
         return kept;
     }
 
-    private synchronized void trim() {
-        long now = System.nanoTime();
+    /** Gives back what has been idle for long; whether anything is left. */
+    private synchronized boolean trim() {
+        release(System.nanoTime() - idleNanos);
+        return kept > 0;
+    }
+
+    /** Gives back what was last used before a moment. */
+    private synchronized void release(long moment) {
         for (ArrayDeque<Slab> slabs : free) {
-            for (Iterator<Slab> i = slabs.iterator(); i.hasNext(); ) {
-                Slab slab = i.next();
-                if (now - slab.idleSince() >= idleNanos) {
-                    i.remove();
-                    kept -= slab.bytes();
-                    slab.free();
-                }
+            // The latest used are first.
+            while (!slabs.isEmpty() && slabs.getLast().idleSince() - moment <= 0) {
+                Slab slab = slabs.removeLast();
+                kept -= slab.bytes();
+                slab.free();
             }
-        }
-        trimming = kept > 0;
-        if (trimming) {
-            later.execute(this::trim);
         }
     }
 }

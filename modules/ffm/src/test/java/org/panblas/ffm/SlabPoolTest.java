@@ -2,6 +2,7 @@ package org.panblas.ffm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class SlabPoolTest {
 
     @Test
     void aSlabServesAgain() {
-        SlabPool pool = new SlabPool(2 * MEGABYTE, 60);
+        SlabPool pool = new SlabPool(2 * MEGABYTE, Duration.ofSeconds(60));
         Slab slab = pool.take(MEGABYTE - 5);
         assertThat(slab.bytes()).isEqualTo(MEGABYTE);
         pool.give(slab);
@@ -22,7 +23,7 @@ class SlabPoolTest {
 
     @Test
     void noMoreIsKeptThanTheBound() {
-        SlabPool pool = new SlabPool(2 * MEGABYTE, 60);
+        SlabPool pool = new SlabPool(2 * MEGABYTE, Duration.ofSeconds(60));
         Slab[] slabs = new Slab[3];
         for (int i = 0; i < slabs.length; i++) {
             slabs[i] = pool.take(MEGABYTE);
@@ -35,7 +36,7 @@ class SlabPoolTest {
 
     @Test
     void whatIsIdleIsGivenBack() throws InterruptedException {
-        SlabPool pool = new SlabPool(2 * MEGABYTE, 1);
+        SlabPool pool = new SlabPool(2 * MEGABYTE, Duration.ofSeconds(1));
         pool.give(pool.take(MEGABYTE));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (pool.kept() > 0 && System.nanoTime() < deadline) {

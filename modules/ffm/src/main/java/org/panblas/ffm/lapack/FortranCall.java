@@ -49,8 +49,9 @@ public final class FortranCall implements AutoCloseable {
     private static final AtomicReferenceArray<FortranCall> CALLS = new AtomicReferenceArray<>(
             Integer.highestOneBit(Math.max(4, 2 * Runtime.getRuntime().availableProcessors())));
 
-    /** Any thread but the caller's: what it may not access is confined. */
-    private static final Thread STRANGER = Thread.ofPlatform().unstarted(() -> {});
+    /** Any thread but the caller's: what it may not access is confined. It must not keep what the first caller has. */
+    private static final Thread STRANGER =
+            Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(() -> {});
 
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final Arena arena = Arena.ofAuto();
