@@ -28,6 +28,9 @@ import org.panblas.spi.ThreadControl;
 
 /** The objects behind {@link Backends}: one {@link Blas} or {@link Lapack} for each open backend. */
 final class Registry {
+    /** For lists that need not grow, since a limit that is open has to find its place when there is no memory left. */
+    private static final int MOST_LIBRARIES = 64;
+
     private final Settings settings;
     private final Resolver resolver;
     // Both from the first backend on, so that a setting which cannot be read is an error of the call that opens it.
@@ -199,7 +202,7 @@ final class Registry {
 
     /** Runs a block while every backend has one thread, those too that are opened meanwhile. */
     <T, X extends Throwable> T sequential(CallableOp<? extends T, X> block) throws X {
-        List<ThreadLimit> held = new ArrayList<>();
+        List<ThreadLimit> held = new ArrayList<>(MOST_LIBRARIES);
         try {
             hold(held);
             return block.call();

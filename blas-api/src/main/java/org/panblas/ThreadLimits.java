@@ -68,12 +68,22 @@ final class ThreadLimits {
     synchronized ThreadLimit limitThreads(int n) {
         int threads = clamp("limitThreads", n);
         Optional<ThreadLimit> also = fallback.map(other -> other.limitThreads(Math.min(n, other.maxThreads())));
-        active.merge(threads, 1, Integer::sum);
-        apply();
-        return new ThreadLimit(threads, limit -> {
-            release(limit);
-            also.ifPresent(ThreadLimit::close);
-        });
+        boolean opened = false;
+        try {
+            // Made first: once the limit counts, nothing may fail that keeps the caller from closing it.
+            ThreadLimit limit = new ThreadLimit(threads, closed -> {
+                release(closed);
+                also.ifPresent(ThreadLimit::close);
+            });
+            active.merge(threads, 1, Integer::sum);
+            opened = true;
+            apply();
+            return limit;
+        } finally {
+            if (!opened) {
+                also.ifPresent(ThreadLimit::close);
+            }
+        }
     }
 
     /** What the user should know of counts that could not be set as asked. */

@@ -28,6 +28,8 @@
  *       computes with is {@link org.panblas.Blas#setThreads} and {@link org.panblas.Blas#limitThreads}.
  *   <li><b>Lifetime</b>: backends are opened once and are never unloaded. Arrays and segments are used during the call
  *       only.
+ *   <li><b>Memory that is not there</b> is an {@link java.lang.OutOfMemoryError}. What the call writes may then be half
+ *       written, what it only reads is as it was, and every backend goes on to serve, as do limits of threads.
  * </ul>
  */
 package org.panblas;

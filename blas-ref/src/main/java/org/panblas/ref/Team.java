@@ -40,8 +40,10 @@ public final class Team {
     /** Changes when a job is there for the taking. */
     private static final AtomicInteger ROUND = new AtomicInteger();
 
+    private static final Work NOTHING = index -> {};
+
     // Written before HELPERS opens the job, read after joining it.
-    private static Work work = index -> {};
+    private static Work work = NOTHING;
     private static int parts;
 
     private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
@@ -77,7 +79,7 @@ public final class Team {
         try {
             share(count, job, helpers);
         } finally {
-            work = index -> {};
+            work = NOTHING;
             owner = null;
             TAKEN.set(false);
         }
@@ -91,19 +93,36 @@ public final class Team {
         NEXT.set(0);
         HELPERS.set(0);
         ROUND.incrementAndGet();
-        for (int i = 0; i < helpers; i++) {
-            wake(i);
+        try {
+            for (int i = 0; i < helpers; i++) {
+                wake(i);
+            }
+            takeParts();
+        } finally {
+            // Whatever was thrown: nobody may be at this job when the next one begins.
+            HELPERS.addAndGet(CLOSED);
+            awaitHelpers();
         }
-        takeParts();
-        HELPERS.addAndGet(CLOSED);
+        rethrow(FAILURE.getAndSet(null));
+    }
+
+    private static void awaitHelpers() {
         for (long since = System.nanoTime(); HELPERS.get() != CLOSED; ) {
             if (System.nanoTime() - since < SPIN_NANOS) {
                 Thread.onSpinWait();
             } else {
-                LockSupport.park(Team.class);
+                park();
             }
         }
-        rethrow(FAILURE.getAndSet(null));
+    }
+
+    private static void park() {
+        try {
+            LockSupport.park(Team.class);
+        } catch (OutOfMemoryError e) {
+            // A virtual thread needs memory to be parked; until there is some it waits awake.
+            Thread.onSpinWait();
+        }
     }
 
     private static void rethrow(Throwable thrown) {
@@ -132,12 +151,12 @@ public final class Team {
             LockSupport.unpark(worker);
             return;
         }
-        Worker fresh = new Worker(slot);
-        WORKERS.set(slot, fresh);
         try {
+            Worker fresh = new Worker(slot);
+            WORKERS.set(slot, fresh);
             fresh.start();
         } catch (OutOfMemoryError e) {
-            // The system has no more threads: the caller does the parts.
+            // There is no memory, or the system has no more threads: the caller does the parts.
             WORKERS.set(slot, null);
         }
     }
@@ -169,19 +188,27 @@ public final class Team {
 
         @Override
         public void run() {
-            int seen = ROUND.get() - 1;
-            while (true) {
-                int now = ROUND.get();
-                if (now != seen) {
-                    seen = now;
-                    if (slot + 1 < threads && joined()) {
-                        takeParts();
-                        leave();
+            try {
+                int seen = ROUND.get() - 1;
+                int now;
+                do {
+                    now = ROUND.get();
+                    if (now != seen && slot + 1 < threads && joined()) {
+                        help();
                     }
-                } else if (!waitFor(seen)) {
-                    WORKERS.set(slot, null);
-                    return;
-                }
+                    seen = now;
+                } while (waitFor(seen));
+            } finally {
+                // However it ended, another one may take its place.
+                WORKERS.set(slot, null);
+            }
+        }
+
+        private static void help() {
+            try {
+                takeParts();
+            } finally {
+                leave();
             }
         }
 

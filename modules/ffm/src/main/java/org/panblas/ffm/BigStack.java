@@ -1,11 +1,10 @@
 package org.panblas.ffm;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
@@ -41,36 +40,75 @@ public final class BigStack {
         if (Thread.currentThread() instanceof Worker) {
             return task.getAsInt();
         }
-        FutureTask<Integer> future = new FutureTask<>(task::getAsInt);
-        POOL.execute(future);
-        return await(future);
-    }
-
-    private static int await(Future<Integer> future) {
-        boolean interrupted = false;
+        Task handed = new Task(task);
         try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw unchecked(e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+            POOL.execute(handed);
+        } catch (Throwable e) {
+            // No memory or no thread; but a task that has been queued all the same has begun or never will.
+            if (handed.begin()) {
+                throw e;
             }
         }
+        return handed.await();
     }
 
-    /** A task declares no checked exception, so its failure is one of these two. */
-    private static RuntimeException unchecked(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
+    /**
+     * What the caller waits for. Waiting takes no memory: an error here would let the caller go on while native code still
+     * writes to the operands.
+     */
+    private static final class Task implements Runnable {
+        private final IntSupplier work;
+        private final Thread caller = Thread.currentThread();
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private int result;
+        private Throwable failure;
+        private volatile boolean done;
+
+        Task(IntSupplier work) {
+            this.work = work;
         }
-        return (RuntimeException) failure;
+
+        /** Whether it had not begun, and so will be done by nobody else. */
+        boolean begin() {
+            return begun.compareAndSet(false, true);
+        }
+
+        @Override
+        public void run() {
+            if (!begin()) {
+                return;
+            }
+            try {
+                result = work.getAsInt();
+            } catch (Throwable e) {
+                failure = e;
+            } finally {
+                done = true;
+                LockSupport.unpark(caller);
+            }
+        }
+
+        int await() {
+            boolean interrupted = false;
+            while (!done) {
+                try {
+                    LockSupport.park(this);
+                } catch (OutOfMemoryError e) {
+                    // A virtual thread needs memory to be parked; until there is some it waits awake.
+                    Thread.onSpinWait();
+                }
+                interrupted |= Thread.interrupted();
+            }
+            if (interrupted) {
+                caller.interrupt();
+            }
+            return switch (failure) {
+                case null -> result;
+                case Error error -> throw error;
+                // It declares no checked exception.
+                default -> throw (RuntimeException) failure;
+            };
+        }
     }
 
     private static ThreadPoolExecutor pool() {

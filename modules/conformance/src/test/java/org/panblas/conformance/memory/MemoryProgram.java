@@ -1,4 +1,4 @@
-package org.panblas.conformance;
+package org.panblas.conformance.memory;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,4 +1,4 @@
-package org.panblas.conformance;
+package org.panblas.conformance.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panblas.conformance.ChildJvm;
 
 /**
  * Calls keep no memory. The heap is all there from the start, so that what grows is native: what the compiler and its code take,

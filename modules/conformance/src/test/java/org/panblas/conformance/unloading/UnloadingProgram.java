@@ -23,7 +23,7 @@ import jdk.jfr.Recording;
  * waits until it is collected. It prints what is left after a time that is far longer than anything of Panblas stays idle.
  */
 final class UnloadingProgram {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final InheritableThreadLocal<Object> INHERITED = new InheritableThreadLocal<>();
 

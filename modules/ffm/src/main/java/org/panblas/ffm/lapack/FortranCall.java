@@ -106,8 +106,7 @@ public final class FortranCall implements AutoCloseable {
         FortranCall call = idle();
         MemorySegment[] list = call.lists[length];
         if (list == null) {
-            list = new MemorySegment[length];
-            call.lists[length] = list;
+            list = call.list(length);
         }
         // A reference that is there already is not stored again, here and below: in an old object that costs a barrier.
         if (call.routine != routine) {
@@ -120,6 +119,17 @@ public final class FortranCall implements AutoCloseable {
             call.arguments = list;
         }
         return call;
+    }
+
+    private MemorySegment[] list(int length) {
+        try {
+            lists[length] = new MemorySegment[length];
+            return lists[length];
+        } catch (OutOfMemoryError e) {
+            // Nobody has this call yet who would close it.
+            busy.setRelease(false);
+            throw e;
+        }
     }
 
     private static FortranCall idle() {

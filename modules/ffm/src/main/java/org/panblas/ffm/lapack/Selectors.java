@@ -15,9 +15,14 @@ import org.panblas.spi.Precision;
 
 /**
  * A predicate on eigenvalues as a function that Fortran can call. An exception may not cross Fortran's frames, so it is
- * kept, further eigenvalues count as unwanted, and the call throws it when the library has returned.
+ * kept, further eigenvalues count as unwanted, and the call throws it when the library has returned. For the same reason
+ * the JDK passes addresses as numbers, for which it needs no memory: an {@code OutOfMemoryError} before this code has begun
+ * would end the process.
  */
 final class Selectors {
+    /** The most addresses that LAPACK passes. */
+    private static final int MOST = 3;
+
     private static final MethodHandle ASK = ask();
 
     private final Precision p;
@@ -45,10 +50,14 @@ final class Selectors {
      * @param wide whether a LOGICAL has 64 bits
      */
     MemorySegment function(int pointers, boolean wide, Arena arena) {
-        MethodHandle ask = ASK.bindTo(this).asCollector(MemorySegment[].class, pointers);
+        MethodHandle ask = MethodHandles.insertArguments(ASK, 0, this, pointers);
+        // What is not passed is 0 and never looked at.
+        for (int i = MOST; i > pointers; i--) {
+            ask = MethodHandles.insertArguments(ask, i - 1, 0L);
+        }
         ValueLayout logical = wide ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_INT;
         ValueLayout[] parameters = new ValueLayout[pointers];
-        java.util.Arrays.fill(parameters, ValueLayout.ADDRESS);
+        java.util.Arrays.fill(parameters, ValueLayout.JAVA_LONG);
         return Linker.nativeLinker()
                 .upcallStub(
                         ask.asType(ask.type().changeReturnType(logical.carrier())),
@@ -67,15 +76,17 @@ final class Selectors {
     }
 
     @SuppressWarnings("UnusedMethod") // Fortran calls it, by the handle above
-    private int ask(MemorySegment[] pointers) {
+    private int ask(int pointers, long first, long second, long third) {
         if (failure != null) {
             return 0;
         }
         try {
             int parts = p.isComplex() ? 2 : 1;
-            double[] values = new double[parts * pointers.length];
+            double[] values = new double[parts * pointers];
             for (int i = 0; i < values.length; i++) {
-                MemorySegment element = pointers[i / parts].reinterpret(p.bytes());
+                int pointer = i / parts;
+                long address = pointer == 0 ? first : pointer == 1 ? second : third;
+                MemorySegment element = MemorySegment.ofAddress(address).reinterpret(p.bytes());
                 long at = (long) (i % parts) * p.realBytes();
                 values[i] = p.real() == Precision.S
                         ? element.get(ValueLayout.JAVA_FLOAT, at)
@@ -91,7 +102,10 @@ final class Selectors {
     private static MethodHandle ask() {
         try {
             return MethodHandles.lookup()
-                    .findVirtual(Selectors.class, "ask", MethodType.methodType(int.class, MemorySegment[].class));
+                    .findVirtual(
+                            Selectors.class,
+                            "ask",
+                            MethodType.methodType(int.class, int.class, long.class, long.class, long.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
