@@ -1,5 +1,6 @@
 package org.panblas.blis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +118,17 @@ final class Blis implements VendorApi {
     /** Its 1m method for one product, which some shapes and scalars reach; it has been left unfinished. */
     @Override
     public Map<String, String> quirks(NativeFunctions functions) {
-        String reason = "ends the process: \"requested functionality not yet implemented\"";
-        return isBefore1(version(functions)) ? Map.of("cgemm3m", reason, "zgemm3m", reason) : Map.of();
+        Map<String, String> quirks = new HashMap<>();
+        if (isBefore1(version(functions))) {
+            String reason = "ends the process: \"requested functionality not yet implemented\"";
+            quirks.put("cgemm3m", reason);
+            quirks.put("zgemm3m", reason);
+        }
+        // The loops of the reference, which divide until a number is small enough. Seen in 0.9.0.
+        String endless = "does not come back where an operand is infinite";
+        quirks.put("srotmg", endless);
+        quirks.put("drotmg", endless);
+        return quirks;
     }
 
     @Override

@@ -57,8 +57,9 @@ public final class ZRotg {
         double f1 = Math.max(Math.abs(fr), Math.abs(fi));
         double g1 = Math.max(Math.abs(gr), Math.abs(gi));
         // g is scaled by 1 / u, f by 1 / v; where f is so small beside g that its square would vanish, v differs.
-        double u = inRange(f1) && inRange(g1) ? 1 : clamp(Math.max(f1, g1));
-        double v = u != 1 && f1 * (1 / u) < ROOT_MIN ? clamp(f1) : u;
+        boolean plain = inRange(f1) && inRange(g1);
+        double u = plain ? 1 : clamp(Math.max(f1, g1));
+        double v = !plain && f1 * (1 / u) < ROOT_MIN ? clamp(f1) : u;
         double w = v == u ? 1 : v * (1 / u);
         double fsr = fr * (1 / v);
         double fsi = fi * (1 / v);

@@ -61,6 +61,15 @@ class RotgTest {
         assertThat(v[3]).isCloseTo(1, within(1e-15));
     }
 
+    /** The square of the smaller one vanishes although the larger one needs no scaling. */
+    @Test
+    void complexSubnormalBesideOne() {
+        double[] v = rotg(Double.MIN_NORMAL / 4, 0, 1, 0);
+        assertThat(v[0]).isEqualTo(1);
+        assertThat(v[2]).isEqualTo(Double.MIN_NORMAL / 4);
+        assertThat(v[3]).isEqualTo(1);
+    }
+
     @Test
     void complexRotationZeroesTheSecondComponent() {
         double[] v = rotg(1, 2, 3, -1);

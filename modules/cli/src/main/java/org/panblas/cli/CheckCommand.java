@@ -85,6 +85,16 @@ final class CheckCommand implements Callable<Integer> {
     private Double minutes;
 
     @Option(
+            names = "--special",
+            paramLabel = "PAGE",
+            description = "Hold backends against a page of what they make of NaN, infinity, signed zeros and subnormal"
+                    + " numbers (docs/special-values.md).")
+    private Path special;
+
+    @Option(names = "--write", description = "With --special: renew the columns of these backends in the page.")
+    private boolean write;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             description = "Draw the cases from this number, with --fuzz or without.")
@@ -107,6 +117,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (minutes != null && (!(minutes > 0) || oneCase != null)) {
             throw new ParameterException(spec.commandLine(), "--fuzz takes a number of minutes above 0, and no --case");
+        }
+        if (special != null) {
+            return holdSpecial() ? 0 : 1;
         }
         return (oneCase != null ? replay() : minutes != null ? fuzzAll() : checkAll()) ? 0 : 1;
     }
@@ -166,6 +179,19 @@ final class CheckCommand implements Callable<Integer> {
             passed &= run.run(name, blas, lapack, this::isWanted, minutes * SECONDS_PER_MINUTE);
         }
         return passed;
+    }
+
+    private boolean holdSpecial() {
+        // Small calls are Java's otherwise, whatever the library.
+        System.setProperty("blas.small", "off");
+        try {
+            SpecialRun run = new SpecialRun(spec.commandLine().getOut(), special, write);
+            names(Role.BLAS).forEach(run::blas);
+            names(Role.LAPACK).forEach(run::lapack);
+            return run.end();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--special: " + e.getMessage(), e);
+        }
     }
 
     private boolean isWanted(RoutineSpec candidate) {

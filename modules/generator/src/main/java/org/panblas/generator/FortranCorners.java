@@ -1,8 +1,20 @@
 package org.panblas.generator;
 
+import java.util.Set;
+
 /** Corners of LAPACK routines that are kept from every library (docs/decisions/0009): code that precedes the call. */
 final class FortranCorners {
+    private static final Set<String> BALANCED = Set.of("geev", "geevx", "gees", "geesx");
+
     private FortranCorners() {}
+
+    /** Refuses a NaN where the reference ends the process: from gebal, which refuses it, gehrd gets bounds that nothing has set. */
+    static String withoutNaN(Entry entry) {
+        return BALANCED.contains(entry.base())
+                ? "        NotNumbers.refuse(%s, %d, a, precision, n, lda);%n"
+                        .formatted(FortranEmitter.index(entry), entry.position(entry.arg("a")))
+                : "";
+    }
 
     /** What precedes the call of a routine. */
     static String before(Entry entry) {

@@ -85,6 +85,7 @@ final class FortranEmitter {
                 """);
         for (Entry entry : table.entries()) {
             source.line("    @Override").line("    public " + Lapack.kernelHead(entry) + " {");
+            source.block(FortranCorners.withoutNaN(entry));
             source.block(FortranCorners.before(entry));
             if (SMALL.contains(entry.base())) {
                 source.line("        if (" + isSmall(entry) + ") {");
@@ -121,7 +122,7 @@ final class FortranEmitter {
     }
 
     /** The index of the routine: its precisions stand side by side in the list, in the order of {@code Precision}. */
-    private static String index(Entry entry) {
+    static String index(Entry entry) {
         Routine first = entry.routines().get(0);
         String constant = "Routines." + KernelsEmitter.constant(first);
         return entry.routines().size() == 1
