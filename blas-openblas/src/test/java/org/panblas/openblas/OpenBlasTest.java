@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,29 +64,33 @@ class OpenBlasTest {
         assertThat(info.lapackBlas()).isEmpty();
         Path real = Path.of(info.realFile());
         assertThat(real).isEqualTo(Path.of(info.requestedFile()).toRealPath());
-        assertThat(info.missing())
-                .containsExactlyInAnyOrder(
-                        "dcabs1",
-                        "scabs1",
-                        "icmax",
-                        "izmax",
-                        "icmin",
-                        "izmin",
-                        "crotg",
-                        "zrotg",
-                        "srotmg",
-                        "drotmg",
-                        "dsdot",
-                        "sdsdot",
-                        "ssum",
-                        "cgemmt",
-                        "zgemmt",
-                        "cgemmtr",
-                        "zgemmtr",
-                        "simatcopy",
-                        "dimatcopy",
-                        "cimatcopy",
-                        "zimatcopy");
+        List<String> missing = new ArrayList<>(List.of(
+                "dcabs1",
+                "scabs1",
+                "icmax",
+                "izmax",
+                "icmin",
+                "izmin",
+                "crotg",
+                "zrotg",
+                "srotmg",
+                "drotmg",
+                "dsdot",
+                "sdsdot",
+                "ssum",
+                "cgemmt",
+                "zgemmt",
+                "cgemmtr",
+                "zgemmtr",
+                "simatcopy",
+                "dimatcopy",
+                "cimatcopy",
+                "zimatcopy"));
+        if (System.getProperty("os.arch").equals("aarch64")) {
+            // It has kernels for three products in place of four on x86-64 only.
+            missing.addAll(List.of("cgemm3m", "zgemm3m"));
+        }
+        assertThat(info.missing()).containsExactlyInAnyOrderElementsOf(missing);
     }
 
     @Test
