@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Emits the facades of blas-ref: from the SPI to the static Java routines, with segments made into arrays. */
 final class RefEmitter {
+    private static final SliceEmitter PIECES = new SliceEmitter("", "Pieces.room(%s)", "");
+
     private RefEmitter() {}
 
     static void emit(Table blas, Table lapack, Path out) {
@@ -44,13 +47,16 @@ final class RefEmitter {
                     "static org.panblas.spi.Check.when"));
         }
         imports.add("org.panblas.spi." + kernels);
+        if (kernels.equals("BlasKernels")) {
+            imports.add("org.panblas.spi.Slices");
+        }
         imports.add("static org.panblas.spi.Check.on");
         imports.add("static org.panblas.spi.Check.op");
         imports.add("static java.lang.Math.max");
         imports.add("static java.lang.Math.min");
         Source source = new Source("org.panblas.ref", name, KernelsEmitter.imports(imports.toArray(String[]::new)));
         source.line(
-                "/** Leads every kernel call to its Java routine. Segments that are no arrays of the right type are copied. */");
+                "/** Leads every kernel call to its Java routine. Segments that are no arrays of the right type are copied, long ones in pieces. */");
         return source.line("abstract class " + name + " implements " + kernels + " {");
     }
 
@@ -68,12 +74,55 @@ final class RefEmitter {
                 } else if (routine.entry().isGrouped()) {
                     grouped(source, routine);
                 } else {
+                    if (SliceEmitter.cuts(routine)) {
+                        inPieces(source, routine);
+                    }
                     onCopies(source, routine, call, Form.SEGMENT.kernel(routine));
                 }
                 source.line("    }").line("");
+                if (form == Form.SEGMENT && SliceEmitter.cuts(routine)) {
+                    pieces(source, routine);
+                }
             }
         }
         return source.line("}");
+    }
+
+    private static String piecesOf(Routine routine) {
+        return routine.name() + "InPieces(" + Form.pass(Form.SEGMENT.kernel(routine)) + ");";
+    }
+
+    /** The way of large operands outside the heap. */
+    private static void inPieces(Source source, Routine routine) {
+        List<Arg> arrays = routine.entry().args().stream().filter(Arg::isArray).toList();
+        String outside = arrays.stream().map(arg -> arg.name() + ".isNative()").collect(Collectors.joining(" || "));
+        boolean matrix = arrays.stream().anyMatch(arg -> arg.name().equals("a"));
+        // To most routines with one vector an increment that is not positive is a vector of nothing.
+        String large = matrix
+                ? "m * n > Pieces.room(" + routine.precision().bytes + ")"
+                : "n > " + slice(routine) + (arrays.size() == 1 ? " && incX > 0" : "");
+        source.line("        if (" + large + " && (" + outside + ")) {");
+        if (routine.entry().returnsVoid()) {
+            source.line("            " + piecesOf(routine)).line("            return;");
+        } else {
+            source.line("            return " + piecesOf(routine));
+        }
+        source.line("        }");
+    }
+
+    private static void pieces(Source source, Routine routine) {
+        source.line("    private " + routine.returnType() + " " + routine.name() + "InPieces("
+                + Form.declare(Form.SEGMENT.kernel(routine)) + ") {");
+        if (routine.entry().args().stream().noneMatch(arg -> arg.name().equals("a"))) {
+            source.line("        long slice = " + slice(routine) + ";");
+        }
+        PIECES.body(source, routine, Form.SEGMENT);
+        source.line("    }").line("");
+    }
+
+    private static String slice(Routine routine) {
+        boolean two = routine.entry().args().stream().anyMatch(arg -> arg.name().equals("y"));
+        return "Pieces.slice(" + routine.precision().bytes + ", incX" + (two ? ", incY" : "") + ")";
     }
 
     private static Source lapack(Table table) {

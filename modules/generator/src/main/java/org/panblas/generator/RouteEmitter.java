@@ -14,6 +14,9 @@ final class RouteEmitter {
     /** Without an operand that grows. */
     private static final List<String> DIRECT = List.of("rotg", "rotmg", "cabs1");
 
+    private static final SliceEmitter SLICES =
+            new SliceEmitter("library.", "Slices.room(bytes, %s)", "Safepoint.poll();");
+
     private RouteEmitter() {}
 
     static void emit(Table table, Path out) {
@@ -27,6 +30,7 @@ final class RouteEmitter {
                         "org.panblas.spi.ExtensionsCheck",
                         "org.panblas.spi.ForwardingBlas",
                         "org.panblas.spi.Routines",
+                        "org.panblas.spi.Slices",
                         "java.util.List",
                         "static org.panblas.spi.Check.on",
                         "static org.panblas.spi.Check.op"));
@@ -127,7 +131,7 @@ final class RouteEmitter {
         source.line("        }");
         if (SliceEmitter.cuts(routine)) {
             source.line("        way(CallPath.SLICES);");
-            SliceEmitter.body(source, routine, form);
+            SLICES.body(source, routine, form);
             source.line("    }").line("");
             return;
         }

@@ -3,7 +3,7 @@ package org.panblas.generator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes how a long call on heap memory is cut into critical calls of bounded length. */
+/** Writes how a call is cut into calls on slices of its operands. */
 final class SliceEmitter {
     private static final List<String> SUMS = List.of("dot", "dotu", "dotc", "dsdot", "asum", "sum");
     private static final List<String> EACH = List.of("axpy", "axpyc", "axpby", "copy", "swap", "scal", "rot", "rotm");
@@ -11,7 +11,23 @@ final class SliceEmitter {
     private static final List<String> INDICES = List.of("iamax", "iamin", "imax", "imin");
     private static final List<String> TILES = List.of("gemv", "ger", "geru", "gerc");
 
-    private SliceEmitter() {}
+    private final String callee;
+    private final String room;
+    private final String after;
+
+    /**
+     * How slices are served.
+     *
+     * @param callee what has the routine, with a dot behind; empty for the emitted class itself
+     * @param room how many elements of so many bytes, {@code %s}, a slice of a matrix may have; of vectors it is a variable
+     *     {@code slice}
+     * @param after a statement behind each slice, or nothing
+     */
+    SliceEmitter(String callee, String room, String after) {
+        this.callee = callee;
+        this.room = room;
+        this.after = after;
+    }
 
     /** Whether a routine is served by slices; others cannot be cut without other arithmetic. */
     static boolean cuts(Routine routine) {
@@ -24,7 +40,7 @@ final class SliceEmitter {
                 || base.equals("nrm2");
     }
 
-    static void body(Source source, Routine routine, Form form) {
+    void body(Source source, Routine routine, Form form) {
         if (TILES.contains(routine.entry().base())) {
             tiles(source, routine, form);
         } else {
@@ -32,11 +48,11 @@ final class SliceEmitter {
         }
     }
 
-    private static void vectors(Source source, Routine routine, Form form) {
+    private void vectors(Source source, Routine routine, Form form) {
         String base = routine.entry().base();
         String type = routine.returnType();
         String size = form == Form.SEGMENT ? "long" : "int";
-        String call = "library." + routine.name() + "(" + slice(routine, form) + ")";
+        String call = callee + routine.name() + "(" + slice(routine, form) + ")";
         List<String> step = new ArrayList<>();
         String result = "";
         if (EACH.contains(base)) {
@@ -48,8 +64,7 @@ final class SliceEmitter {
             result = routine.real().equals("float") ? "new Complex((float) re, (float) im)" : "new Complex(re, im)";
         } else if (SUMS.contains(base) || base.equals("nrm2")) {
             source.line("        double sum = 0;");
-            // The hypotenuse neither overflows nor underflows where the norm does not.
-            step.add(base.equals("nrm2") ? "sum = Math.hypot(sum, " + call + ");" : "sum += " + call + ";");
+            step.add(base.equals("nrm2") ? "sum = Slices.norm(sum, " + call + ");" : "sum += " + call + ";");
             result = type.equals("float") ? "(float) sum" : "sum";
         } else if (EXTREMA.contains(base)) {
             source.line("        " + type + " best = 0;");
@@ -62,6 +77,9 @@ final class SliceEmitter {
             String compare = base.endsWith("max") ? " > " : " < ";
             step.add("if (best < 0 || " + key(routine, form, "found") + compare + key(routine, form, "best") + ") {");
             step.add("    best = found;");
+            step.add("} else if (Double.isNaN(" + key(routine, form, "found") + ")) {");
+            step.add("    // A NaN at the beginning of a slice hides what is behind it; within a vector it does not.");
+            step.add("    length = found - i + 1;");
             step.add("}");
             result = "best";
         }
@@ -69,7 +87,9 @@ final class SliceEmitter {
         source.line("        for (" + size + " i = 0; i < n; i += length) {");
         source.line("            length = Math.min(slice, n - i);");
         step.forEach(line -> source.line("            " + line));
-        source.line("            Safepoint.poll();");
+        if (!after.isEmpty()) {
+            source.line("            " + after);
+        }
         source.line("        }");
         if (!result.isEmpty()) {
             source.line("        return " + result + ";");
@@ -109,12 +129,12 @@ final class SliceEmitter {
     }
 
     /** Matrices are cut both ways, because either dimension alone may be too long. */
-    private static void tiles(Source source, Routine routine, Form form) {
+    private void tiles(Source source, Routine routine, Form form) {
         String size = form == Form.SEGMENT ? "long" : "int";
         int elementBytes = routine.precision().bytes;
         boolean product = routine.entry().base().equals("gemv");
         source.line("        boolean columns = layout == Layout.COL_MAJOR;");
-        source.line("        " + size + " room = Slices.room(bytes, " + elementBytes + ");");
+        source.line("        " + size + " room = " + room.formatted(elementBytes) + ";");
         source.line("        " + size + " tall = columns ? Math.min(m, room) : Math.max(1, room / Math.min(n, room));");
         source.line("        " + size + " wide = columns ? Math.max(1, room / Math.min(m, room)) : Math.min(n, room);");
         if (product) {
@@ -149,8 +169,10 @@ final class SliceEmitter {
             }
             args.add(text);
         }
-        source.line("                library." + routine.name() + "(" + String.join(", ", args) + ");");
-        source.line("                Safepoint.poll();");
+        source.line("                " + callee + routine.name() + "(" + String.join(", ", args) + ");");
+        if (!after.isEmpty()) {
+            source.line("                " + after);
+        }
         source.line("            }").line("        }");
     }
 }
