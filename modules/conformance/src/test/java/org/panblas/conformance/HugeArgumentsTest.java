@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,13 @@ class HugeArgumentsTest {
                 "dpotrf: n (argument 3) = 4294967298, must be <= 2147483647, the backend's largest integer",
                 () -> lapack.dpotrf(COL_MAJOR, Uplo.UPPER, (1L << 32) + 2, segment, 2));
         assertThat(a).containsOnly(0);
+    }
+
+    /** OpenBLAS counts columns without end where their number is the largest integer. */
+    @Test
+    void conversionOfNothingEnds() {
+        int info = Lapack.of("openblas").zlag2c(COL_MAJOR, 0, MAX, new double[0], 1, new float[0], 1);
+        assertThat(info).isZero();
     }
 
     @ParameterizedTest

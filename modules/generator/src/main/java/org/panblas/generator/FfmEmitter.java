@@ -18,9 +18,10 @@ final class FfmEmitter {
     /**
      * Where alpha = 0, OpenBLAS reads A in matrix copies, and before 0.3.31 in products of small matrices; ATLAS 3.10
      * multiplies what is in y or C by beta = 0, and writes the elements of A in {@code gerc}; MKL 2025.3 reads x in
-     * {@code axpby} and A in {@code symm}.
+     * {@code axpby} and A in {@code symm}; complex {@code scal} of OpenBLAS 0.3.31 reads behind x.
      */
     private static final Set<String> READ_ANYWAY = Set.of(
+            "scal",
             "axpby",
             "omatcopy",
             "imatcopy",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.panblas.testkit.ArgSpec;
 import org.panblas.testkit.Form;
+import org.panblas.testkit.NativeMemory;
 import org.panblas.testkit.RoutineSpec;
 
 /** Memory with one operand or several between guards, before and after the call. */
@@ -43,9 +44,14 @@ final class Room {
 
     /** Makes the memory when all operands are known, every number a sentinel. */
     void build(RoutineSpec spec, ArgSpec.Element element, int width) {
-        int guard = kind.form() == Form.SEGMENT ? GUARD : 0;
+        int guard = kind.form() == Form.SEGMENT && !isFenced() ? GUARD : 0;
         cells = Cells.sentinels(spec, element, (elements + guard) * width);
         mayChange = new boolean[cells.size()];
+    }
+
+    /** Whether the memory ends where nothing can be read, so that no elements stand there to be watched. */
+    private boolean isFenced() {
+        return kind == Memory.NATIVE && NativeMemory.isFenced();
     }
 
     Cells cells() {
@@ -71,7 +77,7 @@ final class Room {
             case ARRAY, OFFSET -> {}
             case HEAP, READ_ONLY -> memory = cells.heapSegment();
             case NATIVE -> {
-                memory = arena.allocate((long) cells.size() * cells.bytes(), Long.BYTES);
+                memory = NativeMemory.allocate(arena, (long) cells.size() * cells.bytes());
                 cells.copyTo(memory);
             }
         }

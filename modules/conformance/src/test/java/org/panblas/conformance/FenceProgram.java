@@ -1,0 +1,56 @@
+package org.panblas.conformance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.panblas.Blas;
+import org.panblas.Lapack;
+import org.panblas.testkit.Conformance;
+import org.panblas.testkit.LastCall;
+import org.panblas.testkit.NativeMemory;
+import org.panblas.testkit.Operand;
+import org.panblas.testkit.Profile;
+import org.panblas.testkit.RoutineResult;
+import org.panblas.testkit.RoutineSpec;
+import org.panblas.testkit.RoutineSpecs;
+import org.panblas.testkit.Target;
+
+/** Runs the kit with operands in fenced memory: a read beyond one ends the process, with the call in a file. */
+final class FenceProgram {
+    private FenceProgram() {}
+
+    /** {@code FILE BACKEND blas|lapack behind|before [ROUTINE ...]}; these routines are left out. */
+    public static void main(String[] args) throws IOException {
+        boolean lapack = args[2].equals("lapack");
+        Target target = lapack ? Conformance.target(Lapack.of(args[1])) : Conformance.target(Blas.of(args[1]));
+        NativeMemory.fence(new FencedMemory(args[3].equals("behind")));
+        int routines = 0;
+        try (LastCall last = new LastCall(Path.of(args[0]), "")) {
+            Target noted = (routine, form, arguments) -> {
+                last.note(routine + " " + form + text(arguments));
+                return target.invoke(routine, form, arguments);
+            };
+            List<RoutineSpec> specs = lapack ? RoutineSpecs.lapack() : RoutineSpecs.blas();
+            for (RoutineSpec spec : specs) {
+                boolean left = List.of(args).subList(4, args.length).contains(spec.name());
+                if (left || (lapack && !Lapack.of(args[1]).serves(spec.name()))) {
+                    continue;
+                }
+                RoutineResult result = Conformance.run(noted, spec, Profile.fromProperties());
+                routines++;
+                if (!result.passed()) {
+                    System.out.println(result.describe(args[1]));
+                }
+            }
+        }
+        System.out.println(routines + " routines within their operands");
+    }
+
+    private static String text(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(one -> one instanceof Operand || one == null ? "*" : String.valueOf(one))
+                .toList()
+                .toString();
+    }
+}

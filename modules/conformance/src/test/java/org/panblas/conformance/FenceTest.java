@@ -1,0 +1,69 @@
+package org.panblas.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No library reads beyond operands in native memory: they end or begin at a page that nobody may read. */
+@EnabledOnOs(OS.LINUX)
+class FenceTest {
+    @TempDir
+    Path folder;
+
+    private void sweep(String backend, String role, String side) throws IOException, InterruptedException {
+        Path last = folder.resolve("call.txt");
+        ChildJvm.Outcome outcome = ChildJvm.run(
+                FenceProgram.class,
+                List.of(
+                        "-Dblas.small=off",
+                        "-Dblas.threads=1",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:ErrorFile=" + folder + "/fault.log"),
+                last.toString(),
+                backend,
+                role,
+                side);
+        assertThat(outcome.output())
+                .as("%s, last call %s", outcome.output(), Files.exists(last) ? Files.readString(last) : "none")
+                .matches("(?s).*\\d+ routines within their operands\\s*");
+        assertThat(outcome.output()).doesNotContain("failed");
+    }
+
+    @Test
+    void openblas() throws IOException, InterruptedException {
+        sweep("openblas", "blas", "behind");
+    }
+
+    /** Nothing is known to read before operands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"openblas", "blis"})
+    @EnabledIfSystemProperty(named = "panblas.check.profile", matches = "full")
+    void beginnings(String backend) throws IOException, InterruptedException {
+        sweep(backend, "blas", "before");
+    }
+
+    @Test
+    void blis() throws IOException, InterruptedException {
+        InstalledBlis.get();
+        sweep("blis", "blas", "behind");
+    }
+
+    /** The fence bites. */
+    @Test
+    void readBehindEndsTheProcess() throws IOException, InterruptedException {
+        ChildJvm.Outcome outcome = ChildJvm.run(
+                OverreadProgram.class, List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder + "/fault.log"));
+        assertThat(outcome.exit()).isNotZero();
+        assertThat(outcome.output()).contains("nine: 0.0").doesNotContain("ten: ");
+    }
+}
