@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a program of these tests in a process of its own, which a fault in native code may end. */
 public final class ChildJvm {
-    /** Far above what any child takes, so that one which hangs is ended and reported. */
-    private static final long SECONDS = 240;
+    /** Far above what any child takes in a build, so that one which hangs is ended and reported. */
+    private static final long SECONDS = Long.getLong("panblas.child.seconds", 240);
 
     private ChildJvm() {}
 
@@ -24,9 +24,10 @@ public final class ChildJvm {
     }
 
     /** With variables of the environment, and none beside them that sets the threads of a library. */
-    public static Outcome runIn(Map<String, String> environment, Class<?> program, List<String> options)
+    public static Outcome runIn(
+            Map<String, String> environment, Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return run("", environment, program, options);
+        return run("", environment, program, options, arguments);
     }
 
     /** With more before the class path. */
