@@ -1,0 +1,2 @@
+/** Native LAPACK on the stacks that Java's threads have. */
+package org.panblas.conformance.stacks;
