@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import org.panblas.spi.ThreadBound;
 
 /**
  * The threads that large calls share. A call cuts its work into parts; the caller does parts itself, and idle workers
@@ -45,6 +46,7 @@ public final class Team {
     // Written before HELPERS opens the job, read after joining it.
     private static Work work = NOTHING;
     private static int parts;
+    private static int wanted;
 
     private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
 
@@ -55,6 +57,11 @@ public final class Team {
     /** The most threads that may compute for one call. */
     public static int threads() {
         return threads;
+    }
+
+    /** The most threads that may compute for a call of this thread: fewer where it is made for a backend that has fewer. */
+    public static int threadsForCaller() {
+        return Math.min(threads, ThreadBound.get());
     }
 
     /** The threads that are worth having: one for each processor. */
@@ -69,7 +76,7 @@ public final class Team {
 
     /** Does all parts and returns when they are done; throws what the first part that failed threw. */
     public static void run(int count, Work job) {
-        int helpers = Math.min(threads, count) - 1;
+        int helpers = Math.min(threadsForCaller(), count) - 1;
         if (helpers < 1 || Thread.currentThread() instanceof Worker || !TAKEN.compareAndSet(false, true)) {
             for (int i = 0; i < count; i++) {
                 job.part(i);
@@ -88,6 +95,7 @@ public final class Team {
     private static void share(int count, Work job, int helpers) {
         work = job;
         parts = count;
+        wanted = helpers;
         FAILURE.set(null);
         owner = Thread.currentThread();
         NEXT.set(0);
@@ -193,8 +201,8 @@ public final class Team {
                 int now;
                 do {
                     now = ROUND.get();
-                    if (now != seen && slot + 1 < threads && joined()) {
-                        help();
+                    if (now != seen && joined()) {
+                        help(slot);
                     }
                     seen = now;
                 } while (waitFor(seen));
@@ -204,9 +212,12 @@ public final class Team {
             }
         }
 
-        private static void help() {
+        private static void help(int slot) {
             try {
-                takeParts();
+                // One that is awake since an earlier call may be one too many for this.
+                if (slot < wanted) {
+                    takeParts();
+                }
             } finally {
                 leave();
             }

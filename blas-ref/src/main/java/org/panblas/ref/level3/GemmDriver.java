@@ -144,7 +144,7 @@ final class GemmDriver implements Team.Work {
 
     /** How many threads that many multiplications are worth. */
     static int threads(double multiplications) {
-        return multiplications < ALONE ? 1 : Team.threads();
+        return multiplications < ALONE ? 1 : Team.threadsForCaller();
     }
 
     /** Where part {@code index} of {@code count} nearly equal parts begins. */

@@ -11,6 +11,7 @@ import org.panblas.spi.BackendInfo;
 import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasBackend;
 import org.panblas.spi.BlasKernels;
+import org.panblas.spi.BoundedBlas;
 import org.panblas.spi.CallPath;
 import org.panblas.spi.Routines;
 import org.panblas.spi.ThreadControl;
@@ -111,7 +112,8 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         Map<String, String> reasons = Map.copyOf(missing);
         Routes routes = Routes.of(request, settings, ProductSpeed.of(bare(opened)));
         request.passed(Stages.CALLS, routes.describe(settings));
-        return of(opened, addresses, Fallback.of(request, reasons), routes, reasons);
+        BlasKernels fallback = new BoundedBlas(Fallback.of(request, reasons), opened.threads());
+        return of(opened, addresses, fallback, routes, reasons);
     }
 
     /** The routine of LAPACK 3.12 and OpenBLAS's older one differ in nothing but the name. */

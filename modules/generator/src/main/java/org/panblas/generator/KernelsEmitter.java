@@ -25,6 +25,7 @@ final class KernelsEmitter {
     static void emit(Table blas, Table lapack, Path out) {
         blasKernels(blas).write(out);
         unserved(blas).write(out);
+        bounded(blas).write(out);
         forwarding(blas).write(out);
         routines(blas, lapack).write(out);
     }
@@ -102,6 +103,47 @@ final class KernelsEmitter {
                                 + ");")
                         .line("    }")
                         .line("");
+            }
+        }
+        return source.line("}");
+    }
+
+    /** Only those routines that Java may cut into parts: the others cost less than what bounds them. */
+    private static Source bounded(Table table) {
+        Source source = new Source("org.panblas.spi", "BoundedBlas", imports());
+        source.block("""
+                /**
+                 * Java kernels that stand in for another backend: what they share among threads they share among no more than that
+                 * backend computes with. See {@link ThreadBound}.
+                 */
+                public final class BoundedBlas extends ForwardingBlas {
+                    private final ThreadControl threads;
+
+                    /**
+                     * @param kernels compute
+                     * @param threads of the backend for which they stand in; where these are fixed they bound nothing
+                     */
+                    public BoundedBlas(BlasKernels kernels, ThreadControl threads) {
+                        super(kernels);
+                        this.threads = threads;
+                    }
+
+                """);
+        for (Routine routine : table.routines()) {
+            boolean isProduct = routine.entry().base().startsWith("gemm");
+            if (!isProduct && !routine.entry().level().equals("level3")) {
+                continue;
+            }
+            String result = routine.returnType().equals("void") ? "" : "return ";
+            for (Form form : Form.kernelForms(routine.entry())) {
+                source.line("    @Override").line("    public " + blasHead(routine, form) + " {");
+                source.line("        int before = ThreadBound.begin(threads);").line("        try {");
+                source.line("            " + result + "super." + routine.name() + "(" + Form.pass(form.kernel(routine))
+                        + ");");
+                source.line("        } finally {")
+                        .line("            ThreadBound.end(before);")
+                        .line("        }");
+                source.line("    }").line("");
             }
         }
         return source.line("}");

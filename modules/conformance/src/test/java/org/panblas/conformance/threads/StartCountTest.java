@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.panblas.Backends;
 import org.panblas.conformance.ChildJvm;
 import org.panblas.spi.Role;
@@ -46,5 +47,20 @@ class StartCountTest {
         ChildJvm.Outcome outcome = ChildJvm.runIn(environment, CountProgram.class, options);
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("threads " + threads + " scope process");
+    }
+
+    private static List<String> backends() {
+        return Backends.usable(Role.BLAS);
+    }
+
+    /** With a scope of the process or of a thread there is one count for all threads; a fixed one stays. */
+    @ParameterizedTest
+    @MethodSource("backends")
+    void theScopeTellsWhetherItCanBeSet(String backend) throws Exception {
+        ChildJvm.Outcome outcome = ChildJvm.runIn(
+                Map.of(), CountProgram.class, List.of("-XX:ActiveProcessorCount=3", "-Dblas.order=" + backend));
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertThat(outcome.output())
+                .containsPattern("scope (process follows true|thread follows true|fixed follows false)");
     }
 }
