@@ -5,6 +5,9 @@ import java.lang.foreign.MemorySegment;
 
 /** Where the kit takes native memory from for operands. */
 public final class NativeMemory {
+    /** A cache line, so that libraries cut operands into the same pieces in every run. */
+    private static final int ALIGNMENT = 64;
+
     private static volatile Source source;
 
     private NativeMemory() {}
@@ -27,6 +30,6 @@ public final class NativeMemory {
 
     /** Memory for operands. */
     public static MemorySegment allocate(Arena arena, long bytes) {
-        return source == null ? arena.allocate(bytes, Long.BYTES) : source.allocate(arena, bytes);
+        return source == null ? arena.allocate(bytes, ALIGNMENT) : source.allocate(arena, bytes);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.panblas.Blas;
 import org.panblas.Lapack;
+import org.panblas.ThreadLimit;
 import org.panblas.testkit.special.SpecialColumn;
 
 /**
@@ -66,21 +67,27 @@ public final class SpecialValues {
     }
 
     /**
-     * What a backend answers, by routine and situation.
+     * What a backend answers with one thread, by routine and situation.
      *
      * @param before told each call before it is made, so that one which does not come back is known
      */
+    @SuppressWarnings("try") // the limit is held, not used
     public static Map<String, Map<String, String>> measure(Blas blas, Consumer<String> before) {
-        return SpecialColumn.of(blas, before);
+        try (ThreadLimit ignored = blas.limitThreads(1)) {
+            return SpecialColumn.of(blas, before);
+        }
     }
 
     /**
-     * What a backend answers, by routine and situation.
+     * What a backend answers with one thread, by routine and situation.
      *
      * @param before told each call before it is made, so that one which does not come back is known
      */
+    @SuppressWarnings("try") // the limit is held, not used
     public static Map<String, Map<String, String>> measure(Lapack lapack, Consumer<String> before) {
-        return SpecialColumn.of(lapack, before);
+        try (ThreadLimit ignored = lapack.limitThreads(1)) {
+            return SpecialColumn.of(lapack, before);
+        }
     }
 
     /** The answers that are not those of a column of the page, a line each. */

@@ -27,14 +27,14 @@ public final class FilledCall {
     }
 
     /**
-     * Makes a call on arrays in column-major order.
+     * Makes a call on native memory in column-major order; where that begins decides which loops of a library take what.
      *
      * @param values the arguments that are no arrays, in C order; leading dimensions, strides and what has bounds are fitted
      */
     public static FilledCall run(Target target, RoutineSpec spec, Map<String, Object> values, Numbers numbers) {
         Map<String, Object> fitted = new LinkedHashMap<>(values);
         Sizes.resolve(spec, fitted);
-        Call call = new Call(new Case(spec, Memory.ARRAY, 0, 0, "plain", 1, fitted));
+        Call call = new Call(new Case(spec, Memory.NATIVE, 0, 0, "plain", 1, fitted));
         for (ArgSpec arg : spec.args()) {
             if (arg.kind() == ArgKind.ARRAY && arg.access() != ArgSpec.Access.OUT) {
                 fill(call.block(arg.name()), arg.name(), numbers);
