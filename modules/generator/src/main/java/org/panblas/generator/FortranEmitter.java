@@ -294,10 +294,13 @@ final class FortranEmitter {
                     + Expressions.java(shape.args().get(0) + ", " + shape.args().get(2)) + ", " + order + ")";
         }
         String place = head + Expressions.java(String.join(", ", shape.args()));
-        String height = valueOf(arg, entry.copied());
-        return height.isEmpty()
-                ? "matrix(" + place + ")"
-                : "copiedMatrix(" + place + ", " + Expressions.java(height) + ")";
+        String copied = valueOf(arg, entry.copied());
+        if (copied.isEmpty()) {
+            return "matrix(" + place + ")";
+        }
+        String[] height = copied.split(":", 2);
+        String beyond = height.length == 1 ? "0" : Expressions.java(height[1]);
+        return "copiedMatrix(" + place + ", " + Expressions.java(height[0]) + ", " + beyond + ")";
     }
 
     /** In words that are names, each before its value, the value of this argument; empty where it has none. */

@@ -22,6 +22,8 @@ class OutOfMemoryTest {
                         // A collector that does nothing at the side, so that what is free is free at once.
                         "-XX:+UseSerialGC",
                         "-Dblas.small=off",
+                        // By copies, as large calls go: the small ones that go before shall load the same classes.
+                        "-Dblas.critical.max=0",
                         // Vectors are objects until their loops are compiled, and each would be a collection.
                         "-Dblas.ref.vector=scalar"),
                 backend);

@@ -296,7 +296,7 @@ public final class FortranCall implements AutoCloseable {
             long distance = columns == 1 ? rows : ld;
             lastLd = rows > 0 && columns > 0 ? distance : ofNothing(Math.max(ld, largest));
         } else {
-            copiedMatrix(segment, bytes, rows, columns, ld, rows);
+            copiedMatrix(segment, bytes, rows, columns, ld, rows, 0);
         }
     }
 
@@ -312,8 +312,11 @@ public final class FortranCall implements AutoCloseable {
         }
     }
 
-    /** A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension. */
-    void copiedMatrix(MemorySegment segment, int bytes, long rows, long columns, long ld, long height) {
+    /**
+     * A matrix that the routine gets a copy of in any case, with {@code height} for its leading dimension and, behind it,
+     * {@code beyond} columns that nobody reads again.
+     */
+    void copiedMatrix(MemorySegment segment, int bytes, long rows, long columns, long ld, long height, long beyond) {
         // Of a matrix that is left out any leading dimension is legal, but not to all that a routine calls: gejsv asks
         // gesvj for work space with it, and the reference ends the process.
         boolean filled = rows > 0 && columns > 0;
@@ -321,6 +324,7 @@ public final class FortranCall implements AutoCloseable {
         long column = lastLd * bytes;
         long room = readsBehind() && filled ? column + bytes : 0;
         behind = Math.max(behind, room);
+        room = Math.max(room, beyond * column);
         addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, column, room));
     }
 
