@@ -33,7 +33,8 @@ final class LibflameQuirks {
         put(quirks, ALL, "e holds more than D's part outside the diagonal", "syconv");
         put(quirks, REAL, "tau is written", "orgbr orglq orgqr orgtr ormlq ormqr ormtr");
         put(quirks, REAL, "the product is wrong", "ormbr");
-        put(quirks, "s", "vectors are not orthogonal", "spevx syevx");
+        put(quirks, REAL, "vectors of multiple eigenvalues are not orthogonal", "spevx spgvx syevr syevx sygvx");
+        put(quirks, COMPLEX, "vectors of multiple eigenvalues are not orthogonal", "heevr heevx hegvx hpevx hpgvx");
         return Map.copyOf(quirks);
     }
 
