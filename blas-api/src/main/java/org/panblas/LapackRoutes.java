@@ -33,10 +33,20 @@ final class LapackRoutes implements Observed {
      * @param others the backend for a routine that the chosen one lacks; throws where there is none
      * @param observing puts the watch before a backend
      */
-    LapackRoutes(Opened chosen, Function<String, Opened> others, Observing observing) {
+    private LapackRoutes(Opened chosen, Function<String, Opened> others, Observing observing) {
         this.chosen = chosen;
         this.others = others;
         this.observing = observing;
+    }
+
+    /**
+     * The facade over these routes. Who only multiplies matrices names no class of LAPACK's facade, so that the JVM need not
+     * load and verify them.
+     */
+    static Lapack facade(Opened chosen, Function<String, Opened> others, Observing observing, ThreadLimits limits) {
+        LapackRoutes routes = new LapackRoutes(chosen, others, observing);
+        observing.add(routes);
+        return new CheckedLapack(chosen.name(), routes, limits);
     }
 
     @Override

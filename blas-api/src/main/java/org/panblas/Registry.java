@@ -148,11 +148,8 @@ final class Registry {
     }
 
     private synchronized Lapack wrapLapack(Opened opened) {
-        return lapackOf.computeIfAbsent(opened, key -> {
-            LapackRoutes routes = new LapackRoutes(key, routine -> others(key, routine), observing());
-            observing().add(routes);
-            return new CheckedLapack(key.name(), routes, limits(key));
-        });
+        return lapackOf.computeIfAbsent(
+                opened, key -> LapackRoutes.facade(key, routine -> others(key, routine), observing(), limits(key)));
     }
 
     /**

@@ -67,4 +67,17 @@ class WorkSpaceTest {
         assertThat(DoubleStream.of(rconde)).allMatch(value -> value > 0 && value <= 1);
         assertThat(DoubleStream.of(rcondv)).allMatch(value -> value > 0);
     }
+
+    /** LAPACK takes the work space of its blocks from the largest dimension; the number overflows here. */
+    @ParameterizedTest
+    @MethodSource("backends")
+    void factorsOfNoColumnsNeedNone(String name) {
+        Lapack lapack = Lapack.of(name);
+        int huge = Integer.MAX_VALUE - 1;
+        float[] none = new float[0];
+        assertThat(lapack.sggrqf(Layout.ROW_MAJOR, 6, huge, 0, none, 1, none, none, 1, none))
+                .isZero();
+        assertThat(lapack.sggqrf(Layout.COL_MAJOR, 0, 6, huge, none, 1, none, none, 1, none))
+                .isZero();
+    }
 }

@@ -3,7 +3,6 @@ package org.panblas.ffm;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,12 +56,6 @@ public enum IntegerWidth {
     record Decision(IntegerWidth width, String knownBy, List<Fact> facts) {}
 
     private static final String STAGE = Stages.WIDTH;
-
-    /** Signature of {@code ilaver_}. */
-    private static final MethodHandle THREE_POINTERS = Downcalls.plain("V_PPP");
-
-    /** {@code cblas_isamax} as if its integers had 64 bits: a 32-bit one reads the low halves. */
-    private static final MethodHandle ISAMAX = Downcalls.plain("L_LPL");
 
     /** Low word 1, high word all ones: increment 1 to a 32-bit library, a negative one to a 64-bit library. */
     private static final long TWO_FACED_INCREMENT = 0xFFFF_FFFF_0000_0001L;
@@ -156,19 +149,17 @@ public enum IntegerWidth {
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment slots = arena.allocateFrom(ValueLayout.JAVA_LONG, -1L, -1L, -1L);
-            THREE_POINTERS.invokeExact(
+            WordCall.call(
                     address.get(),
                     slots,
                     slots.asSlice(Long.BYTES, Long.BYTES),
                     slots.asSlice(2L * Long.BYTES, Long.BYTES));
             long[] found = slots.toArray(ValueLayout.JAVA_LONG);
             return found[0] == -1 ? Optional.empty() : Optional.of(found);
-        } catch (Throwable e) {
-            throw Downcalls.failure(e);
         }
     }
 
-    /** The greatest of 1, 2, 1 has index 1; with a negative increment the answer is 0. The length is legal both ways. */
+    /** The greatest of 1, 2, 1 has index 1; with a negative increment it is 0. A 32-bit library reads the low halves. */
     private static Optional<Fact> isamax(NativeFunctions functions) {
         Optional<MemorySegment> address = functions.names().find(functions.library(), "cblas_isamax");
         if (address.isEmpty()) {
@@ -176,14 +167,12 @@ public enum IntegerWidth {
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment x = arena.allocateFrom(ValueLayout.JAVA_FLOAT, 1, 2, 1);
-            long index = (long) ISAMAX.invokeExact(address.get(), 2L, x, TWO_FACED_INCREMENT) & LOW_WORD;
+            long index = WordCall.call(address.get(), 2L, x, TWO_FACED_INCREMENT) & LOW_WORD;
             return switch ((int) index) {
                 case 0 -> Optional.of(new Fact(Kind.PROBE, "cblas_isamax", ILP64));
                 case 1 -> Optional.of(new Fact(Kind.PROBE, "cblas_isamax", LP64));
                 default -> Optional.empty();
             };
-        } catch (Throwable e) {
-            throw Downcalls.failure(e);
         }
     }
 }

@@ -16,7 +16,6 @@ import org.panblas.spi.CallPath;
 import org.panblas.spi.Routines;
 import org.panblas.spi.ThreadControl;
 import org.panblas.spi.TracedBlas;
-import org.panblas.spi.UnservedBlas;
 
 /** BLAS from a native library, and from the fall-back where the library has no symbol or must not serve one. */
 final class NativeBlas extends RoutedBlas implements BlasBackend {
@@ -70,18 +69,6 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         return new NativeBlas(opened, telling, routes.traced(path), missing, path);
     }
 
-    /** The library's own functions and nothing else, for the self-test. */
-    static BlasKernels bare(OpenedLibrary opened) {
-        BlasKernels none = new UnservedBlas(UnsupportedOperationException::new);
-        MemorySegment[] addresses = new MemorySegment[SYMBOLS.size()];
-        for (String function : SelfTest.FUNCTIONS) {
-            addresses[SYMBOLS.indexOf(function)] = address(opened, function).orElse(null);
-        }
-        addresses[SYMBOLS.indexOf(SelfTest.COMPLEX_DOT)] =
-                address(opened, SelfTest.COMPLEX_DOT).orElse(null);
-        return of(opened, addresses, none, Routes.NONE, Map.of());
-    }
-
     static NativeBlas of(OpenedLibrary opened, BackendRequest request) throws BackendException {
         CallSettings settings = CallSettings.read();
         List<String> routines = Routines.blas();
@@ -110,7 +97,10 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
             }
         }
         Map<String, String> reasons = Map.copyOf(missing);
-        Routes routes = Routes.of(request, settings, ProductSpeed.of(bare(opened)));
+        Routes routes = Routes.of(
+                request.fallback(),
+                settings,
+                ProductSpeed.of(address(opened, "cblas_dgemm").orElseThrow()));
         request.passed(Stages.CALLS, routes.describe(settings));
         BlasKernels fallback = new BoundedBlas(Fallback.of(request, reasons), opened.threads());
         return of(opened, addresses, fallback, routes, reasons);

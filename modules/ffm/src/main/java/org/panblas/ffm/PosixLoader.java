@@ -1,14 +1,12 @@
 package org.panblas.ffm;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /** {@code dlopen} and its kin, of Linux and macOS. */
@@ -26,44 +24,38 @@ final class PosixLoader implements SystemLoader {
     /** {@code Dl_info} has four pointers; the first one is the file name. */
     private static final long DL_INFO_BYTES = 4 * ADDRESS.byteSize();
 
-    private final MethodHandle dlopen;
-    private final MethodHandle dlsym;
-    private final MethodHandle dlerror;
-    private final MethodHandle dladdr;
+    private final MemorySegment dlopen;
+    private final MemorySegment dlsym;
+    private final MemorySegment dlerror;
+    private final MemorySegment dladdr;
 
     PosixLoader() {
         SymbolLookup system = Linker.nativeLinker().defaultLookup();
-        dlopen = SystemCalls.bind(system, "dlopen", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
-        dlsym = SystemCalls.bind(system, "dlsym", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-        dlerror = SystemCalls.bind(system, "dlerror", FunctionDescriptor.of(ADDRESS));
-        dladdr = SystemCalls.bind(system, "dladdr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+        dlopen = system.findOrThrow("dlopen");
+        dlsym = system.findOrThrow("dlsym");
+        dlerror = system.findOrThrow("dlerror");
+        dladdr = system.findOrThrow("dladdr");
     }
 
     @Override
     public MemorySegment open(String name) throws LoadException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment file = arena.allocateFrom(name);
-            // The first call of a handle makes the JVM look up symbols of its own, which would clear the message.
+            // The first downcall makes the JVM look up symbols of its own, which would clear the message.
             error();
-            MemorySegment library = (MemorySegment) dlopen.invokeExact(file, RTLD_LAZY | RTLD_LOCAL | RTLD_DEEPBIND);
-            if (library.equals(MemorySegment.NULL)) {
+            long library = WordCall.call(dlopen, file, RTLD_LAZY | RTLD_LOCAL | RTLD_DEEPBIND);
+            if (library == 0) {
                 throw new LoadException(error());
             }
-            return library;
-        } catch (LoadException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw Downcalls.failure(e);
+            return MemorySegment.ofAddress(library);
         }
     }
 
     @Override
     public Optional<MemorySegment> symbol(MemorySegment library, String name) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment address = (MemorySegment) dlsym.invokeExact(library, arena.allocateFrom(name));
-            return address.equals(MemorySegment.NULL) ? Optional.empty() : Optional.of(address);
-        } catch (Throwable e) {
-            throw Downcalls.failure(e);
+            long address = WordCall.call(dlsym, library, arena.allocateFrom(name));
+            return address == 0 ? Optional.empty() : Optional.of(MemorySegment.ofAddress(address));
         }
     }
 
@@ -71,14 +63,12 @@ final class PosixLoader implements SystemLoader {
     public Optional<String> fileOf(MemorySegment address) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment found = arena.allocate(DL_INFO_BYTES, ADDRESS.byteAlignment());
-            int ok = (int) dladdr.invokeExact(address, found);
-            return ok == 0 ? Optional.empty() : Optional.of(SystemCalls.text(SystemCalls.pointer(found, 0)));
-        } catch (Throwable e) {
-            throw Downcalls.failure(e);
+            int ok = (int) WordCall.call(dladdr, address, found);
+            return ok == 0 ? Optional.empty() : Optional.of(WordCall.text(found.get(JAVA_LONG, 0)));
         }
     }
 
-    private String error() throws Throwable {
-        return SystemCalls.text((MemorySegment) dlerror.invokeExact());
+    private String error() {
+        return WordCall.text(WordCall.call(dlerror));
     }
 }

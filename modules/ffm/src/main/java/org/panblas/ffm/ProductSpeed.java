@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.panblas.Layout;
 import org.panblas.Transpose;
-import org.panblas.spi.BlasKernels;
 
 /** How fast a library multiplies on this machine, by a look at the clock when it is opened. */
 final class ProductSpeed {
@@ -21,28 +20,16 @@ final class ProductSpeed {
     private ProductSpeed() {}
 
     /** Multiplications with an addition in a nanosecond, in double precision. */
-    static double of(BlasKernels kernels) {
+    static double of(MemorySegment dgemm) {
+        int layout = Codes.of(Layout.COL_MAJOR);
+        int trans = Codes.of(Transpose.NO_TRANS);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment a = arena.allocate(ValueLayout.JAVA_DOUBLE, ORDER * ORDER);
             MemorySegment c = arena.allocate(ValueLayout.JAVA_DOUBLE, ORDER * ORDER);
             long least = Long.MAX_VALUE;
             for (int i = 0; i < CALLS; i++) {
                 long begin = System.nanoTime();
-                kernels.dgemm(
-                        Layout.COL_MAJOR,
-                        Transpose.NO_TRANS,
-                        Transpose.NO_TRANS,
-                        ORDER,
-                        ORDER,
-                        ORDER,
-                        1,
-                        a,
-                        ORDER,
-                        a,
-                        ORDER,
-                        0,
-                        c,
-                        ORDER);
+                WordCall.call(dgemm, layout, trans, trans, ORDER, ORDER, ORDER, 1.0, a, ORDER, a, ORDER, 0.0, c, ORDER);
                 least = Math.min(least, System.nanoTime() - begin);
             }
             return Math.min(FASTEST, Math.pow(ORDER, 3) / Math.max(1, least));

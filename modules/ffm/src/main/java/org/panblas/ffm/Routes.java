@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.panblas.spi.BackendControl;
-import org.panblas.spi.BackendRequest;
 import org.panblas.spi.BlasKernels;
 import org.panblas.spi.CallPath;
 import org.panblas.spi.TracedBlas;
@@ -14,9 +13,6 @@ import org.panblas.spi.TracedBlas;
  * call.
  */
 final class Routes {
-    /** Nothing is led anywhere: for the self-test. */
-    static final Routes NONE = new Routes(null, none(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-
     /** The bandwidth that one core has to memory, at least: gigabytes a second, or bytes a nanosecond. */
     private static final double BANDWIDTH = 4;
 
@@ -44,10 +40,11 @@ final class Routes {
     /**
      * The limits that the user's settings ask for.
      *
+     * @param fallback Java's kernels, where there are some
      * @param speed of the library's products: multiplications with an addition in a nanosecond
      */
-    static Routes of(BackendRequest request, CallSettings settings, double speed) {
-        Optional<BlasKernels> java = request.fallback().filter(kernels -> settings.small() && hasVectors(kernels));
+    static Routes of(Optional<BlasKernels> fallback, CallSettings settings, double speed) {
+        Optional<BlasKernels> java = fallback.filter(kernels -> settings.small() && hasVectors(kernels));
         return new Routes(
                 java.orElse(null),
                 java.isPresent() ? Crossovers.limits() : none(),

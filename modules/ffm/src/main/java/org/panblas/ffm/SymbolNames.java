@@ -62,9 +62,8 @@ public record SymbolNames(String prefix, String suffix) {
 
     /** The symbols that a Fortran routine may have, most likely first. */
     public List<String> fortran(String routine) {
-        // Not by +, whose first use in each form costs milliseconds of a program's first call.
-        String name = prefix.concat(routine);
-        return List.of(name.concat("_").concat(suffix), name.concat(suffix).concat("_"), name.concat(suffix));
+        String name = prefix + routine;
+        return List.of(name + "_" + suffix, name + suffix + "_", name + suffix);
     }
 
     /** The address of a C function; functions of the vendor's own are undecorated in some builds. */

@@ -42,17 +42,17 @@ final class WindowsLoader implements SystemLoader {
 
     WindowsLoader() {
         SymbolLookup kernel = SymbolLookup.libraryLookup("kernel32", Arena.global());
-        loadLibrary = SystemCalls.bind(
-                kernel, "LoadLibraryExW", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT), CAPTURE);
-        getProcAddress = SystemCalls.bind(kernel, "GetProcAddress", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-        formatMessage = SystemCalls.bind(
+        loadLibrary =
+                bind(kernel, "LoadLibraryExW", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT), CAPTURE);
+        getProcAddress = bind(kernel, "GetProcAddress", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+        formatMessage = bind(
                 kernel,
                 "FormatMessageW",
                 FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-        getModuleHandle = SystemCalls.bind(
-                kernel, "GetModuleHandleExW", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
-        getModuleFileName = SystemCalls.bind(
-                kernel, "GetModuleFileNameW", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+        getModuleHandle =
+                bind(kernel, "GetModuleHandleExW", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+        getModuleFileName =
+                bind(kernel, "GetModuleFileNameW", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
         lastError = STATE.varHandle(MemoryLayout.PathElement.groupElement("GetLastError"));
     }
 
@@ -92,7 +92,7 @@ final class WindowsLoader implements SystemLoader {
                 return Optional.empty();
             }
             MemorySegment text = arena.allocate(JAVA_CHAR, MAX_CHARS);
-            int length = (int) getModuleFileName.invokeExact(SystemCalls.pointer(module, 0), text, MAX_CHARS);
+            int length = (int) getModuleFileName.invokeExact(module.get(ADDRESS, 0), text, MAX_CHARS);
             return length == 0 ? Optional.empty() : Optional.of(chars(text, length));
         } catch (Throwable e) {
             throw Downcalls.failure(e);
@@ -108,6 +108,11 @@ final class WindowsLoader implements SystemLoader {
                     formatMessage.invokeExact(flags, MemorySegment.NULL, code, 0, text, MAX_CHARS, MemorySegment.NULL);
             return chars(text, length).strip() + " (error " + code + ")";
         }
+    }
+
+    private static MethodHandle bind(
+            SymbolLookup kernel, String name, FunctionDescriptor signature, Linker.Option... options) {
+        return Linker.nativeLinker().downcallHandle(kernel.findOrThrow(name), signature, options);
     }
 
     private static String chars(MemorySegment text, int length) {

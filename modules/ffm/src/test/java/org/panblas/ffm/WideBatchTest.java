@@ -3,10 +3,12 @@ package org.panblas.ffm;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.panblas.BlasArgumentException;
 import org.panblas.Layout;
 import org.panblas.Transpose;
+import org.panblas.spi.BackendException;
 import org.panblas.spi.Routines;
 import org.panblas.spi.UnservedBlas;
 
@@ -14,15 +16,18 @@ import org.panblas.spi.UnservedBlas;
 class WideBatchTest {
     private static final long TOO_LARGE = 1L << 32;
 
-    private final RoutedBlas blas = new RoutedBlas(
-            CblasBlas.of(
-                    IntegerWidth.ILP64,
-                    new MemorySegment[Routines.blas().size()],
-                    new UnservedBlas(UnsupportedOperationException::new),
-                    () -> {}),
-            Routes.NONE) {};
-
     private final MemorySegment memory = MemorySegment.ofArray(new double[8]);
+    private final RoutedBlas blas;
+
+    WideBatchTest() throws BackendException {
+        blas = new RoutedBlas(
+                CblasBlas.of(
+                        IntegerWidth.ILP64,
+                        new MemorySegment[Routines.blas().size()],
+                        new UnservedBlas(UnsupportedOperationException::new),
+                        () -> {}),
+                Routes.of(Optional.empty(), CallSettings.read(), 1)) {};
+    }
 
     @Test
     void refusalNamesTheBatchAndItsArgument() {

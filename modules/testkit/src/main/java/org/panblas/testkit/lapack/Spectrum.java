@@ -11,13 +11,17 @@ import org.panblas.testkit.oracle.Residuals;
 /** Judges eigenvalues and eigenvectors of a Hermitian matrix, all of them or those of a range. */
 final class Spectrum {
     /**
-     * Vectors of multiple relatively robust representations lose some orthogonality, up to hundreds of n eps (Demmel,
-     * Marques, Parlett and Voemel, SIAM J. Sci. Comput. 30, 2008, section 6).
+     * Vectors of multiple relatively robust representations lose some orthogonality, mostly up to hundreds of n eps (Demmel,
+     * Marques, Parlett and Voemel, SIAM J. Sci. Comput. 30, 2008, section 6). The worst of five million random calls lost
+     * 760; there is no bound that all hold (issue 1350 of Reference-LAPACK).
      */
-    private static final double REPRESENTATIONS = 10;
+    private static final double ORTHOGONALITY = 100;
 
-    /** The threshold of LAPACK's own tests of them, {@code TESTING/sep.in}, where that of others is 30. */
-    private static final double RESIDUAL = 50;
+    /**
+     * Their values and residuals err by the growth of elements that a representation is allowed, a small multiple of the
+     * norm (Dhillon, Parlett and Voemel, ACM TOMS 32, 2006); the worst of these calls erred by 240 n eps.
+     */
+    private static final double GROWTH = 20;
 
     private Spectrum() {}
 
@@ -72,11 +76,10 @@ final class Spectrum {
             }
         }
         Matrix error = Residuals.residual(product, a, v);
-        double scale = a.norm1() * (call.has("isuppz") ? RESIDUAL / Residuals.THRESHOLD : 1);
-        LapackRow.ratio(call, verdict, "|AV - VW| / (n |A| eps)", error, scale, n);
+        LapackRow.ratio(call, verdict, "|AV - VW| / (n |A| eps)", error, a.norm1() * growth(call), n);
         Matrix identity = Matrix.identity(found, v.complex());
         Matrix deviation = Residuals.residual(identity, v.adjoint(), v);
-        double allowance = call.has("isuppz") ? REPRESENTATIONS : 1;
+        double allowance = isRepresented(call) ? ORTHOGONALITY : 1;
         LapackRow.ratio(call, verdict, "|I - V^H V| / (n eps)", deviation, allowance, n);
     }
 
@@ -128,16 +131,28 @@ final class Spectrum {
         LapackRow.ratio(call, verdict, "eigenvalues: error / (n |A| eps)", best, scale, all.length);
     }
 
+    /** Whether the routine is one that uses multiple relatively robust representations. */
+    private static boolean isRepresented(Call call) {
+        return call.has("isuppz");
+    }
+
+    private static double growth(Call call) {
+        return isRepresented(call) ? GROWTH : 1;
+    }
+
     /**
-     * Where xSTEMR looks for the values of a range alone it may stop when they are right to sqrt(ulp) times the gap to the
-     * next one, the first tolerance that xLARRE gives to xLARRB; LAPACK's own tests leave ranges out (SRANGE in xCHKST).
+     * Where xSTEMR, or xSTEGR by it, looks for the values of a range alone it may stop when they are right to sqrt(ulp) times
+     * the gap to the next one, the first tolerance that xLARRE gives to xLARRB; LAPACK's own tests leave ranges out (SRANGE in
+     * xCHKST).
      */
     private static double allowance(Call call, int n) {
-        boolean part = call.spec().base().equals("?stemr")
+        String base = call.spec().base();
+        boolean part = (base.equals("?stemr") || base.equals("?stegr"))
                 && call.value("jobz").equals('N')
                 && !call.value("range").equals('A');
         double eps = call.precision().unitRoundoff();
-        return part ? Math.max(1, Math.sqrt(2 * eps) / (Residuals.THRESHOLD * Math.max(1, n) * eps)) : 1;
+        double tolerance = part ? Math.sqrt(2 * eps) / (Residuals.THRESHOLD * Math.max(1, n) * eps) : 1;
+        return Math.max(growth(call), tolerance);
     }
 
     /** The number of values up to {@code bound}. */
