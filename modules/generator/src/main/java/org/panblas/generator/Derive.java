@@ -79,7 +79,7 @@ final class Derive {
         return MATH.matcher(literals).replaceAll("(float) Math.$1(");
     }
 
-    private static boolean isComment(String line) {
+    static boolean isComment(String line) {
         String text = line.strip();
         return text.startsWith("*") || text.startsWith("//") || text.startsWith("/*");
     }

@@ -32,8 +32,10 @@ public final class Main {
                 WatchEmitter.emit(blas, lapack, Flops.read(tables.resolve("flops.table")), out);
             }
             case "ref" -> {
-                RefEmitter.emit(blas, lapack, out);
-                Derive.tree(Path.of(args[3]), out);
+                Path sources = Path.of(args[3]);
+                RefEmitter.emit(blas, lapack, DeriveNative.names(sources), out);
+                Derive.tree(sources, out);
+                DeriveNative.tree(sources, out);
             }
             case "ffm" -> {
                 Header header = Header.read(Path.of(args[3]));

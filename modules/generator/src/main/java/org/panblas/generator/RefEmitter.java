@@ -3,6 +3,7 @@ package org.panblas.generator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,17 @@ import java.util.stream.Collectors;
 final class RefEmitter {
     private static final SliceEmitter PIECES = new SliceEmitter("", "Pieces.room(%s)", "");
 
-    private RefEmitter() {}
+    /** The classes in double precision that have a sibling for native segments. */
+    private final Set<String> derived;
 
-    static void emit(Table blas, Table lapack, Path out) {
-        blas(blas).write(out);
-        lapack(lapack).write(out);
+    private RefEmitter(Set<String> derived) {
+        this.derived = derived;
+    }
+
+    static void emit(Table blas, Table lapack, Set<String> derived, Path out) {
+        RefEmitter emitter = new RefEmitter(derived);
+        emitter.blas(blas).write(out);
+        emitter.lapack(lapack).write(out);
     }
 
     /** A routine in one precision, or one that mixes two, has a class of its own that is not derived. */
@@ -26,13 +33,16 @@ final class RefEmitter {
         };
     }
 
-    private static Source open(Table table, String name, String kernels) {
+    private Source open(Table table, String name, String kernels) {
         TreeSet<String> imports = new TreeSet<>();
         for (Routine routine : table.routines()) {
             String where = kernels.equals("LapackKernels")
                     ? "lapack." + routine.entry().level()
                     : table.packageOf(routine.entry().family());
             imports.add("org.panblas.ref." + where + "." + family(routine));
+            if (isInNative(routine)) {
+                imports.add("org.panblas.ref." + where + "." + DeriveNative.sibling(family(routine)));
+            }
         }
         imports.add("org.panblas.spi.Check");
         if (kernels.equals("LapackKernels")) {
@@ -60,7 +70,7 @@ final class RefEmitter {
         return source.line("abstract class " + name + " implements " + kernels + " {");
     }
 
-    private static Source blas(Table table) {
+    private Source blas(Table table) {
         Source source = open(table, "RefBlas", "BlasKernels");
         for (Routine routine : table.routines()) {
             for (Form form : Form.kernelForms(routine.entry())) {
@@ -74,6 +84,9 @@ final class RefEmitter {
                 } else if (routine.entry().isGrouped()) {
                     grouped(source, routine);
                 } else {
+                    if (isInNative(routine)) {
+                        inNative(source, routine);
+                    }
                     if (SliceEmitter.cuts(routine)) {
                         inPieces(source, routine);
                     }
@@ -86,6 +99,37 @@ final class RefEmitter {
             }
         }
         return source.line("}");
+    }
+
+    private boolean isInNative(Routine routine) {
+        String family = family(routine);
+        String origin = (routine.complex() ? "Z" : "D") + family.substring(1);
+        return routine.entry().kind() != Kind.DOT && derived.contains(origin);
+    }
+
+    /** Operands that all lie outside the heap stay there. */
+    private static void inNative(Source source, Routine routine) {
+        List<String> held = new ArrayList<>();
+        List<String> args = new ArrayList<>();
+        for (Form.Param param : Form.SEGMENT.kernel(routine)) {
+            Arg arg = param.arg();
+            if (arg.isArray()) {
+                String memory = operandType(routine, arg).charAt(0) + "Memory";
+                held.add(memory + ".holds(" + param.name() + ", " + count(routine, arg) + ")");
+                args.add(param.name() + ", 0");
+            } else {
+                args.add((arg.sort().isSize() ? "(int) " : "") + param.name());
+            }
+        }
+        String call = DeriveNative.sibling(family(routine)) + "."
+                + routine.entry().base() + "(" + String.join(", ", args) + ");";
+        source.line("        if (" + String.join(" && ", held) + ") {");
+        if (routine.entry().returnsVoid()) {
+            source.line("            " + call).line("            return;");
+        } else {
+            source.line("            return " + call);
+        }
+        source.line("        }");
     }
 
     private static String piecesOf(Routine routine) {
@@ -125,7 +169,7 @@ final class RefEmitter {
         return "Pieces.slice(" + routine.precision().bytes + ", incX" + (two ? ", incY" : "") + ")";
     }
 
-    private static Source lapack(Table table) {
+    private Source lapack(Table table) {
         Source source = open(served(table), "RefLapack", "LapackKernels");
         List<String> names = served(table).routines().stream()
                 .map(r -> "\"" + r.name() + "\"")
@@ -201,14 +245,18 @@ final class RefEmitter {
 
     private static void operand(Source source, Routine routine, Arg arg, List<String> args) {
         String type = operandType(routine, arg);
+        source.line("        " + type + " " + arg.name() + "_ = " + type + ".of(" + arg.name() + ", "
+                + count(routine, arg) + ");");
+        args.add(arg.name() + "_.array");
+        args.add(arg.name() + "_.offset" + (routine.pairs(arg) ? " >> 1" : ""));
+    }
+
+    /** How many numbers an operand has. */
+    private static String count(Routine routine, Arg arg) {
         String need = String.join(
                 ", ", arg.shapes().stream().map(s -> need(s, routine)).toList());
         need = arg.shapes().size() > 1 ? "max(" + need + ")" : need;
-        String factor = routine.pairs(arg) ? "2 * " : "";
-        source.line("        " + type + " " + arg.name() + "_ = " + type + ".of(" + arg.name() + ", " + factor
-                + (factor.isEmpty() ? need : "(" + need + ")") + ");");
-        args.add(arg.name() + "_.array");
-        args.add(arg.name() + "_.offset" + (routine.pairs(arg) ? " >> 1" : ""));
+        return routine.pairs(arg) ? "2 * (" + need + ")" : need;
     }
 
     private static String result(Routine routine) {

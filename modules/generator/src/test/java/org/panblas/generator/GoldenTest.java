@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,14 @@ class GoldenTest {
         String sibling = Derive.derive(origin);
         assertThat(sibling.lines()).hasSameSizeAs(origin.lines().toList());
         compare("SSample.java.txt", sibling);
+    }
+
+    @Test
+    void onNativeSegments() throws IOException {
+        String origin = Files.readString(GOLDEN.resolve("DSampleLoops.java"));
+        String sibling = DeriveNative.derive("DSampleLoops", origin, Set.of("DSampleLoops", "DStrided"));
+        assertThat(sibling.lines()).hasSameSizeAs(origin.lines().toList());
+        compare("DNativeSampleLoops.java.txt", sibling);
     }
 
     private static Table small() {
