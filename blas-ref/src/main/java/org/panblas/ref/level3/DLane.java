@@ -89,17 +89,17 @@ final class DLane implements GemmDriver.Lane {
         int skipped = from - begin;
         boolean fullLeft = rows == MR;
         int stepLeft = fullLeft ? step : MR;
-        KERNEL.accumulate(
-                to - from,
-                fullLeft ? panels : packedLeft,
-                (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft,
-                stepLeft,
-                p.packedRight,
-                NR * (right * depth + skipped),
-                fresh,
-                c,
-                offsetC,
-                ldc);
+        double[] leftPanels = fullLeft ? panels : packedLeft;
+        int leftAt = (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft;
+        double[] rightPanels = p.packedRight;
+        int rightAt = NR * (right * depth + skipped);
+        int sums = to - from;
+        if (DColdStart.cuts(sums)) {
+            DColdStart.accumulate(
+                    KERNEL, sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, fresh, c, offsetC, ldc);
+        } else {
+            KERNEL.accumulate(sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, fresh, c, offsetC, ldc);
+        }
     }
 
     /** Adds the part of the tile that is in the result and its region. */

@@ -81,17 +81,17 @@ final class ZLane implements GemmDriver.Lane {
         int skipped = from - begin;
         boolean fullLeft = rows == MR;
         int stepLeft = fullLeft ? step : 2 * MR;
-        KERNEL.accumulate(
-                to - from,
-                fullLeft ? panels : packedLeft,
-                (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft,
-                stepLeft,
-                p.packedRight,
-                2 * NR * (right * depth + skipped),
-                true,
-                tile,
-                0,
-                2 * MR);
+        double[] leftPanels = fullLeft ? panels : packedLeft;
+        int leftAt = (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft;
+        double[] rightPanels = p.packedRight;
+        int rightAt = 2 * NR * (right * depth + skipped);
+        int sums = to - from;
+        if (DColdStart.cuts(sums)) {
+            DColdStart.accumulate(
+                    KERNEL, sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, true, tile, 0, 2 * MR);
+        } else {
+            KERNEL.accumulate(sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, true, tile, 0, 2 * MR);
+        }
     }
 
     /** Adds a piece of one of the tile's complex columns to the result; the product with its imaginary part is next. */

@@ -66,6 +66,26 @@ class GemmKernelTest {
         assertThat(c).doesNotContain(Double.NaN);
     }
 
+    /** The first calls in a JVM are cut, which no bit of the results may tell. */
+    @ParameterizedTest
+    @ValueSource(classes = {DGemmScalarKernel.class, DGemmVectorKernel.class, DGemmWideVectorKernel.class})
+    void firstCallsGiveTheSameBits(Class<? extends DGemmKernel> type) throws ReflectiveOperationException {
+        DGemmKernel kernel = create(type);
+        int mr = kernel.rows();
+        int nr = kernel.columns();
+        for (int depth : new int[] {0, 1, 8, 9, 64, 71}) {
+            double[] a = random.doubles(mr * (long) depth + 1).toArray();
+            double[] b = random.doubles(nr * (long) depth + 1).toArray();
+            for (boolean fresh : new boolean[] {false, true}) {
+                double[] c = random.doubles((long) mr * nr).toArray();
+                double[] other = c.clone();
+                kernel.accumulate(depth, a, 1, mr, b, 1, fresh, c, 0, mr);
+                DColdStart.accumulate(kernel, depth, a, 1, mr, b, 1, fresh, other, 0, mr);
+                assertThat(other).isEqualTo(c);
+            }
+        }
+    }
+
     /** Vector kernels are only there where vectors are enabled. */
     private static <K> K create(Class<? extends K> type) throws ReflectiveOperationException {
         assumeTrue(VectorSupport.enabled() || !type.getSimpleName().endsWith("VectorKernel"));
