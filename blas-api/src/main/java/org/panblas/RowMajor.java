@@ -37,7 +37,7 @@ final class RowMajor implements AutoCloseable {
 
     /** A column-major copy of the {@code rows} by {@code cols} row-major matrix; one without elements may be missing. */
     Turned turn(MemorySegment matrix, Precision p, boolean conjugate, long rows, long cols, long ld) {
-        return new Turned(p, Math.max(1, rows) * cols, rows) {
+        return new Turned(p, rows * cols, rows) {
             @Override
             void move(boolean back) {
                 if (strips(back, matrix, p, rows, cols, ld, this)) {

@@ -71,11 +71,15 @@ class WorkSpaceTest {
     /** LAPACK takes the work space of its blocks from the largest dimension; the number overflows here. */
     @ParameterizedTest
     @MethodSource("backends")
-    void factorsOfNoColumnsNeedNone(String name) {
+    void factorsWithoutElementsNeedNone(String name) {
         Lapack lapack = Lapack.of(name);
         int huge = Integer.MAX_VALUE - 1;
         float[] none = new float[0];
         assertThat(lapack.sggrqf(Layout.ROW_MAJOR, 6, huge, 0, none, 1, none, none, 1, none))
+                .isZero();
+        assertThat(lapack.zungbr(Layout.ROW_MAJOR, 'P', 0, 0, huge, new double[0], 1, new double[0]))
+                .isZero();
+        assertThat(lapack.zungbr(Layout.ROW_MAJOR, 'P', 0, huge, 0, new double[0], huge, new double[0]))
                 .isZero();
         assertThat(lapack.sggqrf(Layout.COL_MAJOR, 0, 6, huge, none, 1, none, none, 1, none))
                 .isZero();
