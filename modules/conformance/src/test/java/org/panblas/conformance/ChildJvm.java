@@ -20,26 +20,38 @@ public final class ChildJvm {
 
     public static Outcome run(Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return run("", Map.of(), program, options, arguments);
+        return run(List.of(), "", Map.of(), program, options, arguments);
+    }
+
+    /** By another command, which takes the whole one as its last arguments. */
+    public static Outcome runBy(List<String> command, Class<?> program, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        return run(command, "", Map.of(), program, options, arguments);
     }
 
     /** With variables of the environment, and none beside them that sets the threads of a library. */
     public static Outcome runIn(
             Map<String, String> environment, Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return run("", environment, program, options, arguments);
+        return run(List.of(), "", environment, program, options, arguments);
     }
 
     /** With more before the class path. */
     public static Outcome runWith(String path, Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return run(path, Map.of(), program, options, arguments);
+        return run(List.of(), path, Map.of(), program, options, arguments);
     }
 
     private static Outcome run(
-            String path, Map<String, String> environment, Class<?> program, List<String> options, String... arguments)
+            List<String> prefix,
+            String path,
+            Map<String, String> environment,
+            Class<?> program,
+            List<String> options,
+            String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-modules",

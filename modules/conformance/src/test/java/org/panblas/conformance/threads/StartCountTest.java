@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.panblas.Backends;
 import org.panblas.conformance.ChildJvm;
 import org.panblas.spi.Role;
@@ -47,6 +49,21 @@ class StartCountTest {
         ChildJvm.Outcome outcome = ChildJvm.runIn(environment, CountProgram.class, options);
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("threads " + threads + " scope process");
+    }
+
+    /** The quota of a container of Linux, on a machine that has more processors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"openblas", "blis", "ref"})
+    void isAtMostTheQuotaOfTheContainer(String backend) throws Exception {
+        Assumptions.assumeTrue(Backends.usable(Role.BLAS).contains(backend), backend + " is not installed");
+        Optional<CpuQuota> quota = CpuQuota.of(1);
+        Assumptions.assumeTrue(quota.isPresent(), "no control group can be made here");
+        try (CpuQuota group = quota.get()) {
+            ChildJvm.Outcome outcome =
+                    ChildJvm.runBy(group.prefix(), CountProgram.class, List.of("-Dblas.order=" + backend));
+            assertThat(outcome.exit()).as(outcome.output()).isZero();
+            assertThat(outcome.output()).contains("threads 1 scope process");
+        }
     }
 
     private static List<String> backends() {
