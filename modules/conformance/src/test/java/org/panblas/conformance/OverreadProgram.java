@@ -13,7 +13,7 @@ final class OverreadProgram {
 
     public static void main(String[] args) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment x = new FencedMemory(true).allocate(arena, (long) ELEMENTS * Double.BYTES);
+            MemorySegment x = new GuardedMemory(true).allocate(arena, (long) ELEMENTS * Double.BYTES);
             Blas blas = Blas.of("openblas");
             System.out.println("nine: " + blas.dasum(ELEMENTS, x, 1));
             System.out.flush();

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No library reads beyond operands in native memory: they end or begin at a page that nobody may read. */
 @EnabledOnOs(OS.LINUX)
-class FenceTest {
+class GuardPageTest {
     @TempDir
     Path folder;
 
     private void sweep(String backend, String role, String side) throws IOException, InterruptedException {
         Path last = folder.resolve("call.txt");
         ChildJvm.Outcome outcome = ChildJvm.run(
-                FenceProgram.class,
+                GuardPageProgram.class,
                 List.of(
                         "-Dblas.small=off",
                         "-Dblas.threads=1",
@@ -58,7 +58,7 @@ class FenceTest {
         sweep("blis", "blas", "behind");
     }
 
-    /** The fence bites. */
+    /** The guard pages bite. */
     @Test
     void readBehindEndsTheProcess() throws IOException, InterruptedException {
         ChildJvm.Outcome outcome = ChildJvm.run(

@@ -10,7 +10,7 @@ import org.panblas.testkit.NativeMemory;
 
 /** Memory of Linux that ends, or begins, at a page which nobody may read. */
 @SuppressWarnings("restricted") // to make memory of that kind is what restricted methods are for
-final class FencedMemory implements NativeMemory.Source {
+final class GuardedMemory implements NativeMemory.Source {
     private static final long PAGE = 4096;
     private static final int READ_WRITE = 3;
     private static final int PRIVATE_ANONYMOUS = 0x22;
@@ -35,7 +35,7 @@ final class FencedMemory implements NativeMemory.Source {
     private final boolean behind;
 
     /** @param behind whether the page stands exactly behind an operand, and not before it */
-    FencedMemory(boolean behind) {
+    GuardedMemory(boolean behind) {
         this.behind = behind;
     }
 
@@ -53,7 +53,7 @@ final class FencedMemory implements NativeMemory.Source {
             long address = (long) MMAP.invokeExact(0L, size, 0, PRIVATE_ANONYMOUS, -1, 0L);
             int opened = room == 0 ? 0 : (int) MPROTECT.invokeExact(address + PAGE, room, READ_WRITE);
             if (address == -1 || opened != 0) {
-                throw new OutOfMemoryError("no fenced memory of " + bytes + " bytes");
+                throw new OutOfMemoryError("no guarded memory of " + bytes + " bytes");
             }
             long first = address + PAGE + (behind ? room - bytes : 0);
             return MemorySegment.ofAddress(first).reinterpret(bytes, arena, segment -> unmap(address, size));

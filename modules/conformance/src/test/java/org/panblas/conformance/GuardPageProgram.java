@@ -16,15 +16,15 @@ import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.RoutineSpecs;
 import org.panblas.testkit.Target;
 
-/** Runs the kit with operands in fenced memory: a read beyond one ends the process, with the call in a file. */
-final class FenceProgram {
-    private FenceProgram() {}
+/** Runs the kit with operands in guarded memory: a read beyond one ends the process, with the call in a file. */
+final class GuardPageProgram {
+    private GuardPageProgram() {}
 
     /** {@code FILE BACKEND blas|lapack behind|before [ROUTINE ...]}; these routines are left out. */
     public static void main(String[] args) throws IOException {
         boolean lapack = args[2].equals("lapack");
         Target target = lapack ? Conformance.target(Lapack.of(args[1])) : Conformance.target(Blas.of(args[1]));
-        NativeMemory.fence(new FencedMemory(args[3].equals("behind")));
+        NativeMemory.fence(new GuardedMemory(args[3].equals("behind")));
         int routines = 0;
         try (LastCall last = new LastCall(Path.of(args[0]), "")) {
             Target noted = (routine, form, arguments) -> {
