@@ -3,6 +3,7 @@ package org.panblas.ffm;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.panblas.Diag;
@@ -74,31 +75,30 @@ final class SelfTest {
         if (zdotc.isEmpty()) {
             return;
         }
-        MemorySegment x = operand(arena, 2 * n);
-        MemorySegment y = operand(arena, 4 * n);
+        double[] x = operand(2 * n);
+        double[] y = operand(4 * n);
         double re = 0;
         double im = 0;
         for (int i = 0; i < n; i++) {
-            re += at(x, 2L * i) * at(y, 4L * i) + at(x, 2L * i + 1) * at(y, 4L * i + 1);
-            im += at(x, 2L * i) * at(y, 4L * i + 1) - at(x, 2L * i + 1) * at(y, 4L * i);
+            re += x[2 * i] * y[4 * i] + x[2 * i + 1] * y[4 * i + 1];
+            im += x[2 * i] * y[4 * i + 1] - x[2 * i + 1] * y[4 * i];
         }
-        MemorySegment buffer = guarded(arena, 2);
-        MemorySegment found = inside(buffer);
-        WordCall.call(zdotc.get(), n, x, 1, y, 2, found);
+        Result result = new Result(arena, new double[2]);
+        WordCall.call(zdotc.get(), n, copy(arena, x), 1, copy(arena, y), 2, result.segment());
+        double[] found = values(result, "zdotc", n);
         // Not by equals, which tells a negative zero from a positive one.
-        require(at(found, 0) == re && at(found, 1) == im, "zdotc", n);
-        requireGuards(buffer, "zdotc", n);
+        require(found[0] == re && found[1] == im, "zdotc", n);
     }
 
     /** y of every other element by x from its end, which a negative increment asks for. */
     private void matrixVector(Arena arena, int n) throws BackendException {
-        MemorySegment a = operand(arena, n * n);
-        MemorySegment x = operand(arena, n);
-        MemorySegment buffer = guarded(arena, 2 * n - 1);
-        MemorySegment y = inside(buffer);
+        double[] a = operand(n * n);
+        double[] x = operand(n);
+        double[] y = filled(2 * n - 1);
         for (int i = 0; i < n; i++) {
-            y.setAtIndex(ELEMENT, 2L * i, i);
+            y[2 * i] = i;
         }
+        Result result = new Result(arena, y);
         WordCall.call(
                 blas("cblas_dgemv"),
                 Codes.of(Layout.COL_MAJOR),
@@ -106,22 +106,22 @@ final class SelfTest {
                 n,
                 n,
                 2.0,
-                a,
+                copy(arena, a),
                 n,
-                x,
+                copy(arena, x),
                 -1,
                 -1.0,
-                y,
+                result.segment(),
                 2);
+        double[] found = values(result, "dgemv", n);
         for (int i = 0; i < n; i++) {
             double expected = -i;
             for (int j = 0; j < n; j++) {
-                expected += 2 * at(a, i + (long) j * n) * at(x, n - 1L - j);
+                expected += 2 * a[i + j * n] * x[n - 1 - j];
             }
-            require(at(y, 2L * i) == expected, "dgemv with a negative increment;", n);
-            require(i == n - 1 || at(y, 2L * i + 1) == SENTINEL, "dgemv writes between elements;", n);
+            require(found[2 * i] == expected, "dgemv with a negative increment;", n);
+            require(i == n - 1 || found[2 * i + 1] == SENTINEL, "dgemv writes between elements;", n);
         }
-        requireGuards(buffer, "dgemv", n);
     }
 
     /** C of n × n inside columns, or rows, of n + 1 elements. */
@@ -129,15 +129,15 @@ final class SelfTest {
         int ld = n + 1;
         int down = layout == Layout.COL_MAJOR ? 1 : ld;
         int across = layout == Layout.COL_MAJOR ? ld : 1;
-        MemorySegment a = operand(arena, ld * n);
-        MemorySegment b = operand(arena, ld * n);
-        MemorySegment buffer = guarded(arena, ld * n);
-        MemorySegment c = inside(buffer);
+        double[] a = operand(ld * n);
+        double[] b = operand(ld * n);
+        double[] c = filled(ld * n);
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
-                c.setAtIndex(ELEMENT, i * down + j * across, i - j);
+                c[i * down + j * across] = i - j;
             }
         }
+        Result result = new Result(arena, c);
         WordCall.call(
                 blas("cblas_dgemm"),
                 Codes.of(layout),
@@ -147,40 +147,40 @@ final class SelfTest {
                 n,
                 n,
                 2.0,
-                a,
+                copy(arena, a),
                 ld,
-                b,
+                copy(arena, b),
                 ld,
                 -1.0,
-                c,
+                result.segment(),
                 ld);
+        double[] found = values(result, "dgemm", n);
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
                 double expected = j - i;
                 for (int l = 0; l < n; l++) {
-                    expected += 2 * at(a, i * down + l * across) * at(b, j * down + l * across);
+                    expected += 2 * a[i * down + l * across] * b[j * down + l * across];
                 }
-                require(at(c, i * down + j * across) == expected, "dgemm", n);
+                require(found[i * down + j * across] == expected, "dgemm", n);
             }
-            require(at(c, n + j * ld) == SENTINEL, "dgemm writes between columns;", n);
+            require(found[n + j * ld] == SENTINEL, "dgemm writes between columns;", n);
         }
-        requireGuards(buffer, "dgemm", n);
     }
 
     /** L · X = B for a unit lower triangle, undone by the product in Java. */
     private void solve(Arena arena, int n) throws BackendException {
-        MemorySegment a = operand(arena, n * n);
+        double[] a = operand(n * n);
         for (int j = 0; j < n; j++) {
             for (int i = j + 1; i < n; i++) {
                 // One subdiagonal keeps the solution small, hence exact.
-                a.setAtIndex(ELEMENT, i + j * n, i == j + 1 ? 1 : 0);
+                a[i + j * n] = i == j + 1 ? 1 : 0;
             }
         }
-        MemorySegment buffer = guarded(arena, n);
-        MemorySegment x = inside(buffer);
+        double[] b = new double[n];
         for (int i = 0; i < n; i++) {
-            x.setAtIndex(ELEMENT, i, i % 3 + 1);
+            b[i] = i % 3 + 1;
         }
+        Result result = new Result(arena, b);
         WordCall.call(
                 blas("cblas_dtrsm"),
                 Codes.of(Layout.COL_MAJOR),
@@ -191,65 +191,63 @@ final class SelfTest {
                 n,
                 1,
                 1.0,
-                a,
+                copy(arena, a),
                 n,
-                x,
+                result.segment(),
                 n);
+        double[] x = values(result, "dtrsm", n);
         for (int i = 0; i < n; i++) {
-            double left = at(x, i) + (i == 0 ? 0 : at(x, i - 1));
-            require(left == i % 3 + 1, "dtrsm", n);
+            require(x[i] + (i == 0 ? 0 : x[i - 1]) == b[i], "dtrsm", n);
         }
-        requireGuards(buffer, "dtrsm", n);
     }
 
     /** A = L · Lᵀ of a lower triangle with 1, 2, 3, 1, ... on the diagonal and ones below it. */
     private void cholesky(Arena arena, int n) throws BackendException {
-        MemorySegment buffer = guarded(arena, n * n);
-        MemorySegment a = inside(buffer);
+        double[] a = filled(n * n);
         for (int j = 0; j < n; j++) {
             for (int i = j; i < n; i++) {
                 int diagonal = i % 3 + 1;
                 double squares = diagonal * diagonal + (i == 0 ? 0 : 1);
-                a.setAtIndex(ELEMENT, i + j * n, i == j ? squares : i == j + 1 ? j % 3 + 1 : 0);
+                a[i + j * n] = i == j ? squares : i == j + 1 ? j % 3 + 1 : 0;
             }
         }
+        Result result = new Result(arena, a);
         MemorySegment order = integers(arena, n);
         MemorySegment info = integers(arena, -1);
         // Last the length of the text, as Fortran has it.
-        WordCall.call(lapack("dpotrf"), arena.allocateFrom("L"), order, a, order, info, 1);
+        WordCall.call(lapack("dpotrf"), arena.allocateFrom("L"), order, result.segment(), order, info, 1);
         require(integer(info, 0) == 0, "dpotrf", n);
+        double[] found = values(result, "dpotrf", n);
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
                 double expected = i < j ? SENTINEL : i == j ? i % 3 + 1 : i == j + 1 ? 1 : 0;
-                require(at(a, i + j * n) == expected, "dpotrf", n);
+                require(found[i + j * n] == expected, "dpotrf", n);
             }
         }
-        requireGuards(buffer, "dpotrf", n);
     }
 
     /** A = L · U with halves below the ones of L, fours on the diagonal of U and twos above: no row is exchanged. */
     private void lu(Arena arena, int n) throws BackendException {
-        MemorySegment buffer = guarded(arena, n * n);
-        MemorySegment a = inside(buffer);
+        double[] a = new double[n * n];
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
-                double value = i == j ? (i == 0 ? 4 : 5) : Math.abs(i - j) == 1 ? 2 : 0;
-                a.setAtIndex(ELEMENT, i + j * n, value);
+                a[i + j * n] = i == j ? (i == 0 ? 4 : 5) : Math.abs(i - j) == 1 ? 2 : 0;
             }
         }
+        Result result = new Result(arena, a);
         MemorySegment order = integers(arena, n);
-        MemorySegment ipiv = integers(arena, new long[n]);
+        MemorySegment ipiv = integers(arena, new int[n]);
         MemorySegment info = integers(arena, -1);
-        WordCall.call(lapack("dgetrf"), order, order, a, order, ipiv, info);
+        WordCall.call(lapack("dgetrf"), order, order, result.segment(), order, ipiv, info);
         require(integer(info, 0) == 0, "dgetrf", n);
+        double[] found = values(result, "dgetrf", n);
         for (int j = 0; j < n; j++) {
             require(integer(ipiv, j) == j + 1, "dgetrf", n);
             for (int i = 0; i < n; i++) {
                 double expected = i == j ? 4 : i == j + 1 ? 0.5 : i == j - 1 ? 2 : 0;
-                require(at(a, i + j * n) == expected, "dgetrf", n);
+                require(found[i + j * n] == expected, "dgetrf", n);
             }
         }
-        requireGuards(buffer, "dgetrf", n);
     }
 
     /** That it is there was proven before. */
@@ -262,21 +260,16 @@ final class SelfTest {
     }
 
     /** Integers of the library's width in memory. */
-    private MemorySegment integers(Arena arena, long... values) {
-        if (isWide()) {
-            return arena.allocateFrom(ValueLayout.JAVA_LONG, values);
-        }
-        MemorySegment narrow = arena.allocate(ValueLayout.JAVA_INT, values.length);
-        for (int i = 0; i < values.length; i++) {
-            narrow.setAtIndex(ValueLayout.JAVA_INT, i, (int) values[i]);
-        }
-        return narrow;
+    private MemorySegment integers(Arena arena, int... values) {
+        return isWide()
+                ? arena.allocateFrom(
+                        ValueLayout.JAVA_LONG,
+                        Arrays.stream(values).asLongStream().toArray())
+                : arena.allocateFrom(ValueLayout.JAVA_INT, values);
     }
 
     private long integer(MemorySegment values, int index) {
-        return isWide()
-                ? values.getAtIndex(ValueLayout.JAVA_LONG, index)
-                : values.getAtIndex(ValueLayout.JAVA_INT, index);
+        return isWide() ? values.toArray(ValueLayout.JAVA_LONG)[index] : values.toArray(ValueLayout.JAVA_INT)[index];
     }
 
     private boolean isWide() {
@@ -284,36 +277,52 @@ final class SelfTest {
     }
 
     /** Small integers, none of them like its neighbour. */
-    private static MemorySegment operand(Arena arena, int length) {
-        MemorySegment values = arena.allocate(ELEMENT, length);
+    private static double[] operand(int length) {
+        double[] values = new double[length];
         for (int i = 0; i < length; i++) {
-            values.setAtIndex(ELEMENT, i, i * 5 % 7 - 3);
+            values[i] = i * 5 % 7 - 3;
         }
         return values;
     }
 
-    private static MemorySegment guarded(Arena arena, int length) {
-        MemorySegment buffer = arena.allocate(ELEMENT, length + 2L * GUARD);
-        for (long i = 0; i < length + 2L * GUARD; i++) {
-            buffer.setAtIndex(ELEMENT, i, SENTINEL);
+    private static double[] filled(int length) {
+        double[] values = new double[length];
+        Arrays.fill(values, SENTINEL);
+        return values;
+    }
+
+    /** As a whole: to bind what reads and writes single elements takes longer than the test. */
+    private static MemorySegment copy(Arena arena, double[] values) {
+        return arena.allocateFrom(ELEMENT, values);
+    }
+
+    /** An operand that is written, between guards. */
+    private record Result(MemorySegment buffer, MemorySegment segment) {
+        Result(Arena arena, double[] values) {
+            this(copy(arena, guarded(values)));
         }
-        return buffer;
+
+        private Result(MemorySegment buffer) {
+            this(
+                    buffer,
+                    buffer.asSlice(GUARD * ELEMENT.byteSize(), buffer.byteSize() - 2 * GUARD * ELEMENT.byteSize()));
+        }
+
+        private static double[] guarded(double[] values) {
+            double[] buffer = filled(values.length + 2 * GUARD);
+            System.arraycopy(values, 0, buffer, GUARD, values.length);
+            return buffer;
+        }
     }
 
-    private static MemorySegment inside(MemorySegment buffer) {
-        return buffer.asSlice(GUARD * ELEMENT.byteSize(), buffer.byteSize() - 2L * GUARD * ELEMENT.byteSize());
-    }
-
-    private void requireGuards(MemorySegment buffer, String routine, int n) throws BackendException {
-        long length = buffer.byteSize() / ELEMENT.byteSize();
+    /** What a library made of an operand, whose guards must be untouched. */
+    private double[] values(Result result, String routine, int n) throws BackendException {
+        double[] buffer = result.buffer().toArray(ELEMENT);
         for (int i = 0; i < GUARD; i++) {
-            boolean kept = at(buffer, i) == SENTINEL && at(buffer, length - 1 - i) == SENTINEL;
+            boolean kept = buffer[i] == SENTINEL && buffer[buffer.length - 1 - i] == SENTINEL;
             require(kept, routine + " writes outside its operand;", n);
         }
-    }
-
-    private static double at(MemorySegment values, long index) {
-        return values.getAtIndex(ELEMENT, index);
+        return Arrays.copyOfRange(buffer, GUARD, buffer.length - GUARD);
     }
 
     private void require(boolean right, String what, int n) throws BackendException {
