@@ -218,7 +218,7 @@ public final class CaseSource {
                     largest = largest == null || size > (Integer) chosen.get(largest) ? arg.name() : largest;
                 }
             }
-            if (largest == null || work * row.workFactor(spec, chosen) <= most) {
+            if (largest == null || work == 1 || work * row.workFactor(spec, chosen) <= most) {
                 return;
             }
             chosen.put(largest, 1 + random.nextInt(9));
