@@ -16,9 +16,20 @@ public final class GeesConformance extends NonsymmetricRow {
         }
     }
 
+    /**
+     * Whether rounding took an eigenvalue across the axis when it changed places with others of its cluster, which
+     * {@code info = n + 2} tells: an eigenvalue that is nearly defective moves by far more than the unit roundoff.
+     */
+    private static boolean crossed(Call call) {
+        return call.value("sort").equals('S')
+                && call.test().data().equals("clustered")
+                && call.returnedReal() == call.size("n") + 2;
+    }
+
     @Override
     public void verify(Call call, Verdict verdict) {
-        info(call, verdict, 0);
+        boolean crossed = crossed(call);
+        info(call, verdict, crossed ? call.size("n") + 2 : 0);
         Nonsymmetric.release(call, verdict, "a", "w", "wr", "wi", "vs", "sdim", "rconde", "rcondv");
         int n = call.size("n");
         int e = -exponent(call);
@@ -36,7 +47,8 @@ public final class GeesConformance extends NonsymmetricRow {
             expected += w.re(i, 0) > 0 ? 1 : 0;
             boolean first = i < sdim;
             verdict.require(
-                    Math.abs(w.re(i, 0)) <= near || first == (w.re(i, 0) > 0), "eigenvalue " + i + " is not sorted");
+                    crossed || Math.abs(w.re(i, 0)) <= near || first == (w.re(i, 0) > 0),
+                    "eigenvalue " + i + " is not sorted");
         }
         verdict.require(sdim == expected, "sdim: got " + sdim + ", expected " + expected);
         if (call.has("sense") && n > 0) {
