@@ -17,13 +17,14 @@ import java.util.Random;
 import org.panblas.Backends;
 import org.panblas.Blas;
 import org.panblas.BlasArgumentException;
+import org.panblas.Complex;
 import org.panblas.Diag;
 import org.panblas.Lapack;
 import org.panblas.Side;
 import org.panblas.Uplo;
 
 /**
- * What ends a process when a library is called directly ({@code raw gemm|potrf|lu BLAS LAPACK}), and the same through Panblas
+ * What ends a process when a library is called directly ({@code raw gemm|zgemm|potrf|lu BLAS LAPACK}), and the same through Panblas
  * ({@code panblas}), which has to live. The last line tells that it did.
  */
 final class Survive {
@@ -51,6 +52,7 @@ final class Survive {
                 .map(attempt -> "; " + attempt)
                 .reduce("", String::concat));
         badArguments(blas, lapack);
+        notFinite(blas);
         // No more than there are processors, because those of BLIS wait for each other in loops.
         blas.setThreads(Math.max(2, blas.threads()));
         lapack.setThreads(Math.max(2, lapack.threads()));
@@ -88,6 +90,20 @@ final class Survive {
             throw new AssertionError(name + " was not refused");
         });
         System.out.println(calls.size() + " bad calls refused: " + String.join(", ", calls.keySet()));
+    }
+
+    /** What must come out is settled by the kit; here the process has to live. */
+    private static void notFinite(Blas blas) {
+        Complex i = new Complex(0, 1);
+        for (double alpha : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
+            double[] c = new double[8];
+            blas.zgemm(COL_MAJOR, NO_TRANS, NO_TRANS, 2, 2, 2, Complex.of(alpha), new double[8], 2, new double[8], 2, i, c, 2);
+            blas.cgemm(COL_MAJOR, NO_TRANS, NO_TRANS, 2, 2, 2, Complex.of(alpha), new float[8], 2, new float[8], 2, i, new float[8], 2);
+            if (!Double.isNaN(c[0])) {
+                throw new AssertionError("zgemm: " + alpha + " * 0 gave " + c[0]);
+            }
+        }
+        System.out.println("complex products with alpha infinite and NaN");
     }
 
     private static void run(String where, Thread caller) throws InterruptedException {
@@ -129,9 +145,10 @@ final class Survive {
     private static void raw(String what, Path blas, Path lapack) throws Throwable {
         // Debian's LAPACK takes its BLAS from the loader, so the one that is meant has to be there first.
         System.load(blas.toString());
-        SymbolLookup library = SymbolLookup.libraryLookup(what.equals("gemm") ? blas : lapack, Arena.global());
+        SymbolLookup library = SymbolLookup.libraryLookup(what.endsWith("gemm") ? blas : lapack, Arena.global());
         switch (what) {
             case "gemm" -> gemm(library);
+            case "zgemm" -> zgemm(library);
             case "potrf" -> potrf(library);
             default -> {
                 Throwable[] thrown = {null};
@@ -158,6 +175,16 @@ final class Survive {
         MemoryLayout p = ValueLayout.ADDRESS;
         List<Object> arguments = List.of(102, 111, 111, -1, 2, 2, 1.0, a, 2, a, 2, 0.0, a, 2);
         call(library, "cblas_dgemm", arguments, i, i, i, i, i, i, d, p, i, p, i, d, p, i);
+    }
+
+    private static void zgemm(SymbolLookup library) throws Throwable {
+        MemorySegment a = doubles(new double[8]);
+        MemorySegment alpha = doubles(new double[] {Double.POSITIVE_INFINITY, 0});
+        MemorySegment beta = doubles(new double[] {0, 1});
+        MemoryLayout i = ValueLayout.JAVA_INT;
+        MemoryLayout p = ValueLayout.ADDRESS;
+        List<Object> arguments = List.of(102, 111, 111, 2, 2, 2, alpha, a, 2, a, 2, beta, doubles(new double[8]), 2);
+        call(library, "cblas_zgemm", arguments, i, i, i, i, i, i, p, p, i, p, i, p, p, i);
     }
 
     private static void potrf(SymbolLookup library) throws Throwable {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.panblas.ffm.IntegerWidth;
 import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeFunctions;
@@ -129,6 +130,12 @@ final class Blis implements VendorApi {
         quirks.put("srotmg", endless);
         quirks.put("drotmg", endless);
         return quirks;
+    }
+
+    /** The kernels for small products that processors from Haswell and Zen on share, up to 0.9.0. */
+    @Override
+    public Set<String> readsBehind(NativeFunctions functions) {
+        return isBefore1(version(functions)) ? Set.of("sgemm") : Set.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.panblas.openblas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.panblas.ffm.IntegerWidth;
 import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeFunctions;
@@ -47,6 +48,12 @@ final class OpenBlas implements VendorApi {
     @Override
     public boolean smallLuOnOneThread(NativeFunctions functions) {
         return OpenBlasQuirks.smallLuOnOneThread(version(functions));
+    }
+
+    /** zhemv an element of y in the last step of an odd order, on all x86-64; the others with the kernels for SSE3. */
+    @Override
+    public Set<String> readsBehind(NativeFunctions functions) {
+        return Set.of("ssymv", "dsymv", "chemv", "zhemv");
     }
 
     @Override

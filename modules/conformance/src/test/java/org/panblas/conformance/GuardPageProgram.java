@@ -7,6 +7,7 @@ import java.util.List;
 import org.panblas.Blas;
 import org.panblas.Lapack;
 import org.panblas.testkit.Conformance;
+import org.panblas.testkit.Fuzz;
 import org.panblas.testkit.LastCall;
 import org.panblas.testkit.NativeMemory;
 import org.panblas.testkit.Operand;
@@ -16,32 +17,38 @@ import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.RoutineSpecs;
 import org.panblas.testkit.Target;
 
-/** Runs the kit with operands in guarded memory: a read beyond one ends the process, with the call in a file. */
+/** Makes calls with operands in guarded memory: a read beyond one ends the process, with the call in a file. */
 final class GuardPageProgram {
     private GuardPageProgram() {}
 
-    /** {@code FILE BACKEND blas|lapack behind|before [ROUTINE ...]}; these routines are left out. */
+    /**
+     * {@code FILE BACKEND blas|lapack behind|before CALLS [ROUTINE ...]}: the kit's cases of these routines, or of all, and
+     * so many random calls of each, because few of the kit's end where their memory does.
+     */
     public static void main(String[] args) throws IOException {
         boolean lapack = args[2].equals("lapack");
         Target target = lapack ? Conformance.target(Lapack.of(args[1])) : Conformance.target(Blas.of(args[1]));
+        List<RoutineSpec> specs = lapack ? Conformance.served(Lapack.of(args[1])) : RoutineSpecs.blas();
+        List<String> wanted = List.of(args).subList(5, args.length);
         NativeMemory.fence(new GuardedMemory(args[3].equals("behind")));
+        long seed = Fuzz.seedFromProperties();
         int routines = 0;
         try (LastCall last = new LastCall(Path.of(args[0]), "")) {
             Target noted = (routine, form, arguments) -> {
                 last.note(routine + " " + form + text(arguments));
                 return target.invoke(routine, form, arguments);
             };
-            List<RoutineSpec> specs = lapack ? RoutineSpecs.lapack() : RoutineSpecs.blas();
             for (RoutineSpec spec : specs) {
-                boolean left = List.of(args).subList(4, args.length).contains(spec.name());
-                if (left || (lapack && !Lapack.of(args[1]).serves(spec.name()))) {
+                if (!wanted.isEmpty() && !wanted.contains(spec.name())) {
                     continue;
                 }
                 RoutineResult result = Conformance.run(noted, spec, Profile.fromProperties());
-                routines++;
                 if (!result.passed()) {
                     System.out.println(result.describe(args[1]));
                 }
+                Fuzz.of(noted, List.of(spec), seed)
+                        .run(spec, Integer.parseInt(args[4]), failure -> System.out.println(failure.describe(args[1])));
+                routines++;
             }
         }
         System.out.println(routines + " routines within their operands");

@@ -100,7 +100,8 @@ final class NativeBlas extends RoutedBlas implements BlasBackend {
         Routes routes = Routes.of(
                 request.fallback(),
                 settings,
-                ProductSpeed.of(address(opened, "cblas_dgemm").orElseThrow()));
+                ProductSpeed.of(address(opened, "cblas_dgemm").orElseThrow()),
+                opened.readsBehind());
         request.passed(Stages.CALLS, routes.describe(settings));
         BlasKernels fallback = new BoundedBlas(Fallback.of(request, reasons), opened.threads());
         return of(opened, addresses, fallback, routes, reasons);

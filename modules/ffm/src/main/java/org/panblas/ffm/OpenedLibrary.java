@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.panblas.spi.BackendInfo;
 import org.panblas.spi.ThreadControl;
@@ -70,6 +71,11 @@ record OpenedLibrary(
 
     boolean smallLuOnOneThread() {
         return engine.api().smallLuOnOneThread(engine.functions());
+    }
+
+    /** BLAS routines of the engine that read behind their operands. */
+    Set<String> readsBehind() {
+        return engine.api().readsBehind(engine.functions());
     }
 
     boolean readsBehindVectors() {

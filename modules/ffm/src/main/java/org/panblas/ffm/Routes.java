@@ -2,6 +2,7 @@ package org.panblas.ffm;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.panblas.spi.BackendControl;
 import org.panblas.spi.BlasKernels;
@@ -29,9 +30,11 @@ final class Routes {
     private final double[] small;
     private final double bytes;
     private final double products;
+    private final Set<String> readsBehind;
 
-    private Routes(BlasKernels java, double[] small, double bytes, double products) {
+    private Routes(BlasKernels java, double[] small, double bytes, double products, Set<String> readsBehind) {
         this.java = java;
+        this.readsBehind = readsBehind;
         this.small = small;
         this.bytes = bytes;
         this.products = products;
@@ -42,19 +45,31 @@ final class Routes {
      *
      * @param fallback Java's kernels, where there are some
      * @param speed of the library's products: multiplications with an addition in a nanosecond
+     * @param readsBehind routines of the library that read behind their operands
      */
-    static Routes of(Optional<BlasKernels> fallback, CallSettings settings, double speed) {
+    static Routes of(Optional<BlasKernels> fallback, CallSettings settings, double speed, Set<String> readsBehind) {
+        if (!RoutedBlas.ROOM_BEHIND.containsAll(readsBehind)) {
+            throw new IllegalArgumentException("of " + readsBehind + " only " + RoutedBlas.ROOM_BEHIND + " are heard");
+        }
         Optional<BlasKernels> java = fallback.filter(kernels -> settings.small() && hasVectors(kernels));
         return new Routes(
                 java.orElse(null),
                 java.isPresent() ? Crossovers.limits() : none(),
                 settings.criticalNanos() * BANDWIDTH,
-                settings.criticalNanos() * speed);
+                settings.criticalNanos() * speed,
+                Set.copyOf(readsBehind));
     }
 
     /** The same limits, with Java's kernels telling that they serve. */
     Routes traced(Consumer<CallPath> path) {
-        return java == null ? this : new Routes(new TracedBlas(java, CallPath.JAVA, path), small, bytes, products);
+        return java == null
+                ? this
+                : new Routes(new TracedBlas(java, CallPath.JAVA, path), small, bytes, products, readsBehind);
+    }
+
+    /** Routines of the library that read behind their operands. */
+    Set<String> readsBehind() {
+        return readsBehind;
     }
 
     /** Serves tiny calls; null where none are. */

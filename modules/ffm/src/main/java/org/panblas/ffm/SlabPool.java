@@ -60,7 +60,7 @@ final class SlabPool {
     }
 
     private static Slab fresh(long bytes) {
-        MemorySegment block = NativeHeap.allocate(bytes);
+        MemorySegment block = NativeHeap.allocate(bytes + PageEnd.REGISTER_BYTES);
         try {
             return new Slab(NativeHeap.aligned(block, bytes), () -> NativeHeap.free(block));
         } catch (OutOfMemoryError e) {

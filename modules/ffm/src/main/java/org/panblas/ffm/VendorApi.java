@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.panblas.spi.ThreadControl;
 
 /** What a vendor's library tells about itself, each vendor in its own words. All answers are live. */
@@ -48,6 +49,14 @@ public interface VendorApi {
      */
     default boolean readsBehindVectors(NativeFunctions functions) {
         return false;
+    }
+
+    /**
+     * BLAS routines whose kernels load a whole vector register where less of an operand is left. An operand that ends with
+     * a page is then copied to where there is memory behind it. Only {@link RoutedBlas#ROOM_BEHIND} can be named.
+     */
+    default Set<String> readsBehind(NativeFunctions functions) {
+        return Set.of();
     }
 
     /** LAPACK routines that this build of the library must not serve, with the reason. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.panblas.BlasArgumentException;
 import org.panblas.Layout;
@@ -26,7 +27,7 @@ class WideBatchTest {
                         new MemorySegment[Routines.blas().size()],
                         new UnservedBlas(UnsupportedOperationException::new),
                         () -> {}),
-                Routes.of(Optional.empty(), CallSettings.read(), 1)) {};
+                Routes.of(Optional.empty(), CallSettings.read(), 1, Set.of())) {};
     }
 
     @Test

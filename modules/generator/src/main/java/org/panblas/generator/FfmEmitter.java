@@ -282,7 +282,20 @@ final class FfmEmitter {
         if (SUMS.contains(base)) {
             guard += " || k == 0";
         }
+        guard += notFinite(routine);
         return guard + increments(routine) + (width == Width.LP64 ? leadingDimensions(routine) : "");
+    }
+
+    /** BLIS 0.9 then ends the process, with the kernels for AVX-512 of Intel's processors. */
+    private static String notFinite(Routine routine) {
+        List<String> pairs = routine.entry().args().stream()
+                .filter(Arg::isScalar)
+                .filter(routine::pairScalar)
+                .map(Arg::name)
+                .toList();
+        return routine.entry().level().equals("level3") && pairs.equals(List.of("alpha", "beta"))
+                ? " || betaIm != 0 && !Double.isFinite(alphaRe)"
+                : "";
     }
 
     /**

@@ -1,10 +1,14 @@
 package org.panblas.generator;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Corners of LAPACK routines that are kept from every library (docs/decisions/0009): code that precedes the call. */
+/** Corners of LAPACK routines that are kept from every library (docs/decisions/0009): code before and after the call. */
 final class FortranCorners {
     private static final Set<String> BALANCED = Set.of("geev", "geevx", "gees", "geesx");
+
+    /** Drivers that look for eigenvalues by their numbers. */
+    private static final Pattern BY_INDEX = Pattern.compile("(sy|he|st|sp|hp|sb|hb)(evr|evx|gvx)(_2stage)?");
 
     private FortranCorners() {}
 
@@ -14,6 +18,11 @@ final class FortranCorners {
                 ? "        NotNumbers.refuse(%s, %d, a, precision, n, lda);%n"
                         .formatted(FortranEmitter.index(entry), entry.position(entry.arg("a")))
                 : "";
+    }
+
+    /** What a routine returns that has called the library, which said {@code info}. */
+    static String result(Entry entry) {
+        return BY_INDEX.matcher(entry.base()).matches() ? "MissingValues.tell(info, range, iu - il + 1, m)" : "info";
     }
 
     /** What precedes the call of a routine. */

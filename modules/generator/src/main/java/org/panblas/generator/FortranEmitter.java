@@ -221,7 +221,7 @@ final class FortranEmitter {
                             indent + "call.back(" + i + ", " + operands.get(i).name() + ");");
                 }
             }
-            source.line(indent + "return info;");
+            source.line(indent + "return " + FortranCorners.result(entry) + ";");
         } else {
             source.line(indent + "return call.value(precision.realBytes() == Float.BYTES");
             source.line(indent + "        ? " + handle(entry, "F_" + shape));

@@ -14,6 +14,12 @@ final class RouteEmitter {
     /** Without an operand that grows. */
     private static final List<String> DIRECT = List.of("rotg", "rotmg", "cabs1");
 
+    /**
+     * What some library reads behind operands in: BLIS 0.9 in small products, OpenBLAS in the last line of a triangle, with
+     * kernels of one processor or all. Found by random calls with operands that end where memory does.
+     */
+    private static final List<String> ROOM_BEHIND = List.of("ssymv", "dsymv", "chemv", "zhemv", "sgemm");
+
     private static final SliceEmitter SLICES =
             new SliceEmitter("library.", "Slices.room(bytes, %s)", "Safepoint.poll();");
 
@@ -32,6 +38,7 @@ final class RouteEmitter {
                         "org.panblas.spi.Routines",
                         "org.panblas.spi.Slices",
                         "java.util.List",
+                        "java.util.Set",
                         "static org.panblas.spi.Check.on",
                         "static org.panblas.spi.Check.op"));
         source.block("""
@@ -49,8 +56,12 @@ final class RouteEmitter {
                     static final List<String> MEASURES = List.of(
                             %s);
 
+                    /** The routines for which {@link VendorApi#readsBehind} is heard. */
+                    static final Set<String> ROOM_BEHIND = Set.of(%s);
+
                     private final CblasBlas library;
                     private final BlasKernels java;
+                    private final Set<String> readsBehind;
                     private final double[] small;
                     private final int slice;
                     private final double bytes;
@@ -60,6 +71,7 @@ final class RouteEmitter {
                         super(library);
                         this.library = library;
                         this.java = routes.java();
+                        this.readsBehind = routes.readsBehind();
                         this.small = routes.small();
                         this.slice = routes.slice();
                         this.bytes = routes.bytes();
@@ -70,7 +82,9 @@ final class RouteEmitter {
                     void way(CallPath path) {}
 
                 """.formatted(
-                list(table, r -> FfmEmitter.bound(r) ? FfmEmitter.symbol(r) : ""), list(table, RouteEmitter::measure)));
+                        list(table, r -> FfmEmitter.bound(r) ? FfmEmitter.symbol(r) : ""),
+                        list(table, RouteEmitter::measure),
+                        ROOM_BEHIND.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "))));
         for (Routine routine : table.routines()) {
             for (Form form :
                     DIRECT.contains(routine.entry().base()) ? List.<Form>of() : Form.kernelForms(routine.entry())) {
@@ -120,6 +134,9 @@ final class RouteEmitter {
         boolean arrays = form == Form.OFFSET;
         String pass = Form.pass(form.kernel(routine));
         String name = routine.name();
+        if (!arrays && ROOM_BEHIND.contains(name)) {
+            copyAtPageEnd(source, routine, pass);
+        }
         if (arrays) {
             source.line("        if (" + size(routine) + " <= small[" + constant(routine) + "]) {");
             leave(source, routine, "java." + name + "(" + pass + ");");
@@ -144,6 +161,17 @@ final class RouteEmitter {
         source.line("        way(CallPath.COPIES);");
         StageEmitter.body(source, routine, form);
         source.line("    }").line("");
+    }
+
+    /** What would be read behind the last page is copied first. */
+    private static void copyAtPageEnd(Source source, Routine routine, String pass) {
+        source.line("        if (readsBehind.contains(\"" + routine.name() + "\")) {");
+        for (String line : StageEmitter.atPageEnd(routine)) {
+            source.line("            " + line);
+        }
+        source.line("            if (atPageEnd) {");
+        source.line("                " + routine.name() + "Staged(" + pass + ");");
+        source.line("                return;").line("            }").line("        }");
     }
 
     private static void leave(Source source, Routine routine, String call) {

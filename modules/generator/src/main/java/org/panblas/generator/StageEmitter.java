@@ -5,13 +5,14 @@ import java.util.List;
 
 /** Writes how a long call on heap memory is done on copies of its operands in native memory. */
 final class StageEmitter {
+    private static final String COLUMNS = "boolean columns = layout == Layout.COL_MAJOR;";
+
     private StageEmitter() {}
 
     static void body(Source source, Routine routine, Form form) {
         List<Arg> arrays = routine.entry().args().stream().filter(Arg::isArray).toList();
-        if (arrays.stream()
-                .anyMatch(a -> triangle(routine, a) || lines(a.shapes().get(0)).contains("columns"))) {
-            source.line("        boolean columns = layout == Layout.COL_MAJOR;");
+        if (arrays.stream().anyMatch(a -> triangle(routine, a) || dependsOnLayout(a))) {
+            source.line("        " + COLUMNS);
         }
         arrays.forEach(a -> source.line("        Slab " + staged(a) + " = null;"));
         source.line("        try {");
@@ -35,6 +36,26 @@ final class StageEmitter {
         source.line("        } finally {");
         arrays.forEach(a -> source.line("            Slab.give(" + staged(a) + ");"));
         source.line("        }");
+    }
+
+    /** Statements that tell whether an operand of the segment form ends {@code atPageEnd}. */
+    static List<String> atPageEnd(Routine routine) {
+        List<Arg> arrays = routine.entry().args().stream().filter(Arg::isArray).toList();
+        List<String> statements = new ArrayList<>();
+        if (arrays.stream().anyMatch(StageEmitter::dependsOnLayout)) {
+            statements.add(COLUMNS);
+        }
+        statements.add("boolean atPageEnd = false;");
+        for (Arg arg : arrays) {
+            Shape shape = arg.shapes().getFirst();
+            statements.add("atPageEnd |= PageEnd.isNear(" + arg.name() + ", " + lines(shape) + ", " + length(shape)
+                    + ", " + distance(shape) + ", " + routine.elementBytes(arg) + ");");
+        }
+        return statements;
+    }
+
+    private static boolean dependsOnLayout(Arg arg) {
+        return lines(arg.shapes().getFirst()).contains("columns");
     }
 
     private static void read(Source source, Routine routine, Arg arg, Form form) {

@@ -1,6 +1,7 @@
 package org.panblas.system;
 
 import java.util.List;
+import java.util.Set;
 import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeFunctions;
 import org.panblas.ffm.Vendor;
@@ -29,6 +30,12 @@ public final class FlexiBlasVendor implements Vendor {
     }
 
     private static final class Words implements VendorApi {
+        /** It may lead to a BLIS. */
+        @Override
+        public Set<String> readsBehind(NativeFunctions functions) {
+            return Set.of("ssymv", "dsymv", "chemv", "zhemv", "sgemm");
+        }
+
         @Override
         public ThreadControl threads(NativeFunctions functions) {
             return new CountFunctions(functions, "flexiblas_get_num_threads", "flexiblas_set_num_threads");

@@ -3,6 +3,7 @@ package org.panblas.system;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeFunctions;
 import org.panblas.ffm.Platform;
@@ -30,6 +31,12 @@ final class SystemLibrary implements VendorApi {
                 ? Optional.empty()
                 : Optional.of(BLIS_VARIABLE + " = \"" + value
                         + "\" cannot be checked: BLIS aborts on a wrong value, and this library may hide a BLIS");
+    }
+
+    /** For the same reason. */
+    @Override
+    public Set<String> readsBehind(NativeFunctions functions) {
+        return Set.of("ssymv", "dsymv", "chemv", "zhemv", "sgemm");
     }
 
     private static LibraryDescriptor descriptor(String name, String title, List<String> bases, String packages) {

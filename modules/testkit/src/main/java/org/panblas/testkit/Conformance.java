@@ -57,7 +57,7 @@ public final class Conformance {
     }
 
     /** The LAPACK routines that a backend serves. */
-    static List<RoutineSpec> served(Lapack lapack) {
+    public static List<RoutineSpec> served(Lapack lapack) {
         return RoutineSpecs.lapack().stream()
                 .filter(spec -> lapack.serves(spec.name()))
                 .toList();

@@ -1,14 +1,16 @@
 package org.panblas.testkit;
 
+import java.util.stream.Stream;
+
 /**
  * How much to try. The case count is per routine and is raised to a multiple of the combinations of the routine's enums,
  * all of which always occur; edge cases come on top.
  *
- * @param name {@code quick} or {@code full}
- * @param cases the least number of sampled cases of a routine
+ * @param name {@code quick}, {@code full} or {@code orders}
+ * @param cases the least number of sampled cases of a routine; 0 leaves edge cases out, too
  * @param work the most element products (the product of the dimensions) of a case
  * @param sweep the most work of a case in which LAPACK's matrices have one order after the other, a ninth of what some
- *     large ones have; 0 leaves these out
+ *     large ones have in {@link #FULL}; 0 leaves these out
  * @param seed what cases and numbers are drawn from
  */
 public record Profile(String name, int cases, long work, long sweep, long seed) {
@@ -23,14 +25,23 @@ public record Profile(String name, int cases, long work, long sweep, long seed) 
      */
     public static final Profile FULL = new Profile("full", 320, 700_000, 12_000_000, SEED);
 
+    /**
+     * For a whole LAPACK in an hour or two: nothing but every order up to 60, and 100, in both layouts, which is what
+     * {@link #QUICK} leaves out.
+     */
+    public static final Profile ORDERS = new Profile("orders", 0, 40_000, 1_000_000, SEED);
+
     /** The same with another seed. */
     public Profile withSeed(long other) {
         return new Profile(name, cases, work, sweep, other);
     }
 
-    /** {@link #FULL} where the system property {@code panblas.check.profile} says so, else {@link #QUICK}. */
+    /** The one that the system property {@code panblas.check.profile} names, else {@link #QUICK}. */
     public static Profile fromProperties() {
-        Profile profile = "full".equals(System.getProperty("panblas.check.profile")) ? FULL : QUICK;
+        Profile profile = Stream.of(FULL, ORDERS)
+                .filter(one -> one.name().equals(System.getProperty("panblas.check.profile")))
+                .findFirst()
+                .orElse(QUICK);
         return profile.withSeed(Long.getLong("panblas.check.seed", profile.seed()));
     }
 }

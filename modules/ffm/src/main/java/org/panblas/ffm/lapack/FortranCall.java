@@ -17,6 +17,7 @@ import org.panblas.Transpose;
 import org.panblas.Uplo;
 import org.panblas.ffm.BigStack;
 import org.panblas.ffm.HermitianDiagonal;
+import org.panblas.ffm.PageEnd;
 import org.panblas.spi.Precision;
 
 /**
@@ -289,7 +290,7 @@ public final class FortranCall implements AutoCloseable {
 
     /** A rows x columns matrix; its leading dimension follows by {@link #ld}. */
     void matrix(MemorySegment segment, int bytes, long rows, long columns, long ld) {
-        if (segment.isNative() && !readsBehind()) {
+        if (!isCopied(segment, bytes, rows, columns, ld)) {
             operand().skip();
             addForeign(passed(segment));
             // A column has no next one, but some routines look ahead to where it would be.
@@ -307,7 +308,7 @@ public final class FortranCall implements AutoCloseable {
     void hermitian(MemorySegment segment, int bytes, long n, long ld, long least) {
         matrix(segment, bytes, n, n, ld);
         if (n >= least) {
-            boolean copied = readsBehind() || !segment.isNative();
+            boolean copied = isCopied(segment, bytes, n, n, ld);
             HermitianDiagonal.clear(copied ? arguments[count - 1] : segment, bytes / 2, n, lastLd);
         }
     }
@@ -328,6 +329,19 @@ public final class FortranCall implements AutoCloseable {
         addArray(operand().in(segment, Math.max(0, rows) * bytes, Math.max(0, columns), ld * bytes, column, room));
     }
 
+    /**
+     * Whether an operand goes as a copy. What has no elements does: some routines look at the first one, as {@code larfx}
+     * in all versions. What ends with a page does, because nobody knows what is called beneath; routines of BLAS that read
+     * behind their operands are among it.
+     */
+    private boolean isCopied(MemorySegment segment, int bytes, long rows, long columns, long ld) {
+        return !segment.isNative()
+                || rows <= 0
+                || columns <= 0
+                || readsBehind()
+                || PageEnd.isNear(segment, columns, rows, ld, bytes);
+    }
+
     /** Whether what stands behind an operand has to be memory, too. */
     private boolean readsBehind() {
         return p.isComplex() && routine.traits().readsBehind();
@@ -345,11 +359,11 @@ public final class FortranCall implements AutoCloseable {
 
     /** A contiguous vector; what has no elements may be missing. */
     void vector(MemorySegment segment, int bytes, long n) {
-        if (segment.isNative() && !readsBehind()) {
+        long length = Math.max(0, n) * bytes;
+        if (!isCopied(segment, bytes, n, 1, n)) {
             operand().skip();
             addForeign(passed(segment));
         } else {
-            long length = Math.max(0, n) * bytes;
             addArray(operand().in(segment, length, 1, length, length, readsBehind() ? bytes : 0));
         }
     }

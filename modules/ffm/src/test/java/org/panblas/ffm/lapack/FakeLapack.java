@@ -40,7 +40,8 @@ final class FakeLapack extends FortranLapack {
             "dgecon", routine("dgecon", stub("gecon", 9, 1)),
             "dgeqrf", routine("dgeqrf", stub("geqrf", 8, 0)),
             "sgetrf", routine("sgetrf", stub("getrf", 6, 0)),
-            "dgees", routine("dgees", stub("gees", 15, 2)));
+            "dgees", routine("dgees", stub("gees", 15, 2)),
+            "dstevr", routine("dstevr", stub("stevr", 20, 2)));
 
     @Override
     protected FortranCall call(int routine, Precision precision, int arguments) {
@@ -181,6 +182,19 @@ final class FakeLapack extends FortranLapack {
         sdim.reinterpret(4).set(ValueLayout.JAVA_INT, 0, wanted);
     }
 
+    /** Finds {@link #found} values, and says {@link #info}. */
+    static void stevr(MemorySegment[] arguments) {
+        MemorySegment work = arguments[15];
+        MemorySegment lwork = arguments[16];
+        MemorySegment iwork = arguments[17];
+        if (integer(lwork) == -1) {
+            work.reinterpret(8).set(ValueLayout.JAVA_DOUBLE, 0, WORK);
+            iwork.reinterpret(4).set(ValueLayout.JAVA_INT, 0, WORK);
+        }
+        arguments[10].reinterpret(4).set(ValueLayout.JAVA_INT, 0, found);
+        arguments[19].reinterpret(4).set(ValueLayout.JAVA_INT, 0, info);
+    }
+
     private static int integer(MemorySegment pointer) {
         return pointer.reinterpret(4).get(ValueLayout.JAVA_INT, 0);
     }
@@ -192,13 +206,22 @@ final class FakeLapack extends FortranLapack {
         FunctionDescriptor descriptor = FunctionDescriptor.ofVoid(layouts);
         MethodType type = descriptor.toMethodType();
         try {
-            return Linker.nativeLinker()
-                    .upcallStub(
-                            MethodHandles.lookup().findStatic(FakeLapack.class, name, type),
-                            descriptor,
-                            Arena.global());
+            return Linker.nativeLinker().upcallStub(target(name, type, pointers), descriptor, Arena.global());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(name, e);
         }
+    }
+
+    /** A method of the routine's name that takes its arguments one by one, or the pointers of a long list as an array. */
+    private static MethodHandle target(String name, MethodType type, int pointers) throws ReflectiveOperationException {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        if (pointers < 20) {
+            return lookup.findStatic(FakeLapack.class, name, type);
+        }
+        MethodHandle all =
+                lookup.findStatic(FakeLapack.class, name, MethodType.methodType(void.class, MemorySegment[].class));
+        MethodHandle spread = all.asCollector(MemorySegment[].class, pointers);
+        return MethodHandles.dropArguments(
+                spread, pointers, type.parameterList().subList(pointers, type.parameterCount()));
     }
 }

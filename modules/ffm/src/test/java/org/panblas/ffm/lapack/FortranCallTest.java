@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panblas.BlasArgumentException;
 import org.panblas.EigenvalueSelector;
@@ -118,6 +119,33 @@ class FortranCallTest {
             assertThat(tau).containsExactly(1, columns == 1 ? 0 : 2);
         }
         assertThat(FakeLapack.queries).isEqualTo(3);
+    }
+
+    /** LAPACK's own driver says 0 where stebz said that values are missing. */
+    @ParameterizedTest
+    @CsvSource({"I, 1, 0, 2", "I, 2, 0, 0", "I, 1, 7, 7", "A, 1, 0, 0", "V, 1, 0, 0"})
+    void missingEigenvaluesAreTold(char range, int found, int said, int told) {
+        FakeLapack.found = found;
+        FakeLapack.info = said;
+        MemorySegment three = MemorySegment.ofArray(new double[3]);
+        int info = routines.stevr(
+                Precision.D,
+                'N',
+                range,
+                3,
+                three,
+                three,
+                0,
+                1,
+                1,
+                2,
+                0,
+                MemorySegment.ofArray(new int[1]),
+                three,
+                three,
+                1,
+                MemorySegment.ofArray(new int[6]));
+        assertThat(info).isEqualTo(told);
     }
 
     @Test

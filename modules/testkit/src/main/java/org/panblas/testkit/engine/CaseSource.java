@@ -22,9 +22,12 @@ import org.panblas.testkit.RoutineSpec;
 public final class CaseSource {
     private static final int SMALL = 3;
 
-    /** Every order up to 60, where blocks of 32 and more begin, and some beyond 64, 128 and 256. */
-    private static final int[] ORDERS = IntStream.concat(IntStream.rangeClosed(0, 60), IntStream.of(100, 150, 200, 300))
-            .toArray();
+    /** Every order up to 60, where blocks of 32 and more begin, and one beyond 64. */
+    private static final int[] ORDERS =
+            IntStream.concat(IntStream.rangeClosed(0, 60), IntStream.of(100)).toArray();
+
+    /** Some beyond 128 and 256. */
+    private static final int[] SOME_ORDERS = {150, 200, 300};
 
     /** Orders that are tried once, with so many times the work. */
     private static final int[] LARGE_ORDERS = {100, 400, 1000};
@@ -67,33 +70,49 @@ public final class CaseSource {
     /** The cases of a routine. */
     public static List<Case> of(RoutineSpec spec, Row row, Profile profile) {
         CaseSource source = new CaseSource(spec, row, profile);
+        boolean swept = profile.sweep() > 0 && isLapack(spec);
+        // Whatever the profile says, every routine has cases.
+        boolean sampled = profile.cases() > 0 || !swept || source.sides(0).isEmpty();
+        if (sampled) {
+            source.combinations();
+            source.edges();
+        }
+        if (swept) {
+            source.sweep(ORDERS);
+        }
+        if (swept && profile.cases() > 0) {
+            source.sweep(SOME_ORDERS);
+            source.large();
+        }
+        return source.cases;
+    }
+
+    private void combinations() {
         List<Map<String, Object>> enums = enumCombinations(spec);
         int rounds = Math.max(1, (profile.cases() + enums.size() - 1) / enums.size());
         for (int round = 0; round < rounds; round++) {
             for (Map<String, Object> combination : enums) {
-                source.add(source.values(combination, Map.of()), source.data.deal());
+                add(values(combination, Map.of()), data.deal());
             }
         }
-        source.edges();
-        if (profile.sweep() > 0 && isLapack(spec)) {
-            source.sweep();
-        }
-        return source.cases;
     }
 
     static boolean isLapack(RoutineSpec spec) {
         return !spec.level().startsWith("level") && !spec.level().equals("ext");
     }
 
-    /** Square matrices of every order in both layouts, the options dealt, and some large ones in one. */
-    private void sweep() {
+    /** Square matrices of every order in both layouts, the options dealt. */
+    private void sweep(int[] orders) {
         List<Layout> layouts = spec.indexOf("layout") < 0 ? List.of(Layout.COL_MAJOR) : List.of(Layout.values());
-        for (int order : ORDERS) {
+        for (int order : orders) {
             Map<String, Object> sides = sides(order);
             for (Layout layout : sides.isEmpty() ? List.<Layout>of() : layouts) {
                 add(values(Map.of("layout", layout), sides, profile.sweep()), data.deal());
             }
         }
+    }
+
+    private void large() {
         for (int order : LARGE_ORDERS) {
             Map<String, Object> sides = sides(order);
             if (!sides.isEmpty()) {

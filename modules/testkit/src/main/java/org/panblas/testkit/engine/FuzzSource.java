@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.panblas.Complex;
 import org.panblas.testkit.ArgKind;
 import org.panblas.testkit.ArgSpec;
+import org.panblas.testkit.NativeMemory;
 import org.panblas.testkit.RoutineSpec;
 
 /**
@@ -64,7 +65,8 @@ final class FuzzSource {
     }
 
     private Case around(Map<String, Object> values) {
-        Memory memory = one(List.of(Memory.values()));
+        // A fence stands around native memory only.
+        Memory memory = NativeMemory.isFenced() ? Memory.NATIVE : one(List.of(Memory.values()));
         List<String> kinds =
                 Stream.concat(Stream.of("plain"), row.kinds().stream()).toList();
         String data = random.nextBoolean() ? "plain" : one(kinds);

@@ -8,7 +8,10 @@ import org.panblas.testkit.oracle.Matrix;
 public final class SyevConformance extends HermitianRow {
     @Override
     public void verify(Call call, Verdict verdict) {
-        info(call, verdict, 0);
+        boolean gaveUp = gaveUp(call);
+        if (!gaveUp) {
+            info(call, verdict, 0);
+        }
         String array = Hermitian.array(call, "a");
         boolean wanted = call.value("jobz").equals('V');
         boolean inPlace = wanted && !call.has("z");
@@ -23,12 +26,27 @@ public final class SyevConformance extends HermitianRow {
                 verdict.releaseAll(out);
             }
         }
+        if (gaveUp) {
+            verdict.releaseAll("m");
+            return;
+        }
         Matrix a = Elements.scaled(Hermitian.before(call, array), -exponent(call));
         Matrix vectors = wanted ? call.after(inPlace ? array : "z") : null;
         Spectrum.verify(call, verdict, a, exponent(call), "w", vectors, false);
         if (wanted && call.has("ifail") && call.has("m")) {
             failures(call, verdict);
         }
+    }
+
+    /**
+     * xSYEVR looks for a part of the spectrum by xSTEBZ and xSTEIN, which may miss a value or a vector of a cluster: its
+     * "internal error", seen in two of 900,000 random calls.
+     */
+    private static boolean gaveUp(Call call) {
+        return call.has("isuppz")
+                && !call.value("range").equals('A')
+                && call.test().data().equals("clustered")
+                && call.returnedReal() > 0;
     }
 
     /** All vectors have converged; one of order 1 needs no iteration, and some routines then leave ifail alone. */

@@ -1,6 +1,7 @@
 package org.panblas.testkit.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,6 +79,25 @@ class CaseSourceTest {
                     .collect(Collectors.toSet());
             assertTrue(orders.containsAll(IntStream.rangeClosed(0, 60).boxed().toList()), orders::toString);
             assertTrue(orders.containsAll(List.of(100, 150, 200, 300)), orders::toString);
+        }
+    }
+
+    @Test
+    void theProfileOfOrdersTriesThemAndNothingElse() {
+        List<Case> cases = CaseSource.of(SPECS.get("dgesvd"), NOTHING, Profile.ORDERS);
+        assertEquals(2 * 62, cases.size());
+        Set<Object> orders = cases.stream().map(c -> c.values().get("n")).collect(Collectors.toSet());
+        assertTrue(orders.containsAll(IntStream.rangeClosed(0, 60).boxed().toList()), orders::toString);
+        assertTrue(orders.contains(100), orders::toString);
+    }
+
+    @Test
+    void theProfileOfOrdersLeavesNoRoutineWithoutCases() {
+        for (RoutineSpec spec : SPECS.values()) {
+            assertFalse(
+                    CaseSource.of(spec, NOTHING, Profile.ORDERS)
+                            .isEmpty(),
+                    spec.name());
         }
     }
 
