@@ -94,10 +94,7 @@ class CaseSourceTest {
     @Test
     void theProfileOfOrdersLeavesNoRoutineWithoutCases() {
         for (RoutineSpec spec : SPECS.values()) {
-            assertFalse(
-                    CaseSource.of(spec, NOTHING, Profile.ORDERS)
-                            .isEmpty(),
-                    spec.name());
+            assertFalse(CaseSource.of(spec, NOTHING, Profile.ORDERS).isEmpty(), spec.name());
         }
     }
 
