@@ -6,8 +6,18 @@ import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
+import org.panblas.testkit.oracle.Residuals;
 
-/** {@code gesvdq}: {@code A = U S V^H}. A factored U (jobu F) is that of the triangle, of the order of the rank. */
+/**
+ * {@code gesvdq}: {@code A = U S V^H}. All columns of U and rows of V^H that are asked for are orthonormal, beyond the rank
+ * too; only what is missing of {@code A = U S V^H} is not judged where a job leaves out vectors, {@link Svd} says how. A
+ * factored U (jobu F) is {@link FactoredVectors multiplied out}. Without full rank its part beyond the rank is left alone:
+ * the documentation promises an orthogonal matrix of order n, LAPACK writes that of the order of the rank.
+ *
+ * <p>The rank is the number of singular values that are not zero, as the documentation says of its final value; a rank that
+ * is too small therefore shows in the values. One that is too large is legal: joba A and M authorise the routine to cut, and
+ * no more.
+ */
 public final class GesvdqConformance extends LapackRow {
     @Override
     public void fit(RoutineSpec spec, Map<String, Object> values) {
@@ -58,29 +68,41 @@ public final class GesvdqConformance extends LapackRow {
             verdict.fault("numrank: got " + rank);
             return;
         }
+        for (int i = 0; i < s.rows(); i++) {
+            verdict.require((s.re(i, 0) > 0) == (i < rank), "numrank: got " + rank + ", s(" + i + ") = " + s.re(i, 0));
+        }
         char left = (Character) call.value("jobu");
         char right = (Character) call.value("jobv");
-        Matrix u = null;
-        if (left == 'R') {
-            u = call.after("u").columns(0, rank);
-        } else if (left != 'N' && left != 'F') {
-            u = call.after("u");
-        }
-        Matrix vt = null;
-        if (right == 'R') {
-            vt = call.after("v").rows(0, rank);
-        } else if (right != 'N') {
-            vt = call.after("v");
-        }
-        if (left == 'F') {
-            Unitary.columns(call, verdict, "U", call.after("u").rows(0, rank).columns(0, rank));
-        }
         // With as many vectors as there are ranks, the values beyond are dropped.
-        int most = Math.min(left == 'R' ? rank : s.rows(), right == 'R' ? rank : s.rows());
-        Matrix some = s.rows(0, most);
-        if (u != null && vt != null) {
-            u = left == 'A' ? u : u.columns(0, most);
+        boolean cut = left == 'R' || left == 'F' || right == 'R';
+        Matrix some = s.rows(0, cut ? rank : s.rows());
+        Matrix u = left == 'N' ? null : left(call, verdict, left, rank);
+        Matrix vt = right == 'N' ? null : right == 'R' ? call.after("v").rows(0, rank) : call.after("v");
+        if (u != null && vt != null && u.cols() > some.rows()) {
+            Unitary.columns(call, verdict, "U", u);
+            u = u.columns(0, some.rows());
         }
         Svd.vectors(call, verdict, a, u, some, vt);
+    }
+
+    /** The left vectors that are promised. */
+    private static Matrix left(Call call, Verdict verdict, char job, int rank) {
+        Matrix u = call.after("u");
+        if (job != 'F') {
+            return job == 'R' ? u.columns(0, rank) : u;
+        }
+        // A rank that was cut when values came out as zeros is less than the order of the triangle.
+        int order = rank;
+        while (order < u.cols() && !isUnitary(call, u.rows(0, order).columns(0, rank))) {
+            order++;
+        }
+        Matrix factored = u.rows(0, order).columns(0, rank);
+        Unitary.columns(call, verdict, "factored U", factored);
+        return FactoredVectors.restored(call, factored);
+    }
+
+    private static boolean isUnitary(Call call, Matrix q) {
+        Matrix error = Residuals.residual(Matrix.identity(q.cols(), q.complex()), q.adjoint(), q);
+        return Residuals.ratio(norm(error), 1, q.rows(), call.precision()) < Residuals.THRESHOLD;
     }
 }

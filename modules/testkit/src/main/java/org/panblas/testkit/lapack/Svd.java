@@ -57,9 +57,9 @@ final class Svd {
             squares.set(i, i, s.re(i, 0) * s.re(i, 0), 0);
         }
         Matrix error = Residuals.residual(squares, w.adjoint(), w);
-        double norm = a.norm1();
-        // A square has twice the relative error.
+        // The square of the two-norm is at most the product of the others; a square has twice the relative error.
+        double scale = 2 * a.norm1() * Math.max(a.norm1(), a.adjoint().norm1());
         String what = "|S^2 - " + name + "^H A A^H " + name + "| / (2 n |A|^2 eps)";
-        LapackRow.ratio(call, verdict, what, error, 2 * norm * norm, Math.max(a.rows(), a.cols()));
+        LapackRow.ratio(call, verdict, what, error, scale, Math.max(a.rows(), a.cols()));
     }
 }
