@@ -23,6 +23,9 @@ final class Spectrum {
      */
     private static final double GROWTH = 20;
 
+    /** The threshold that LAPACK's own tests have for {@code pteqr} and all symmetric problems is 50 ({@code sep.in}). */
+    private static final double DEFINITE = 50 / Residuals.THRESHOLD;
+
     private Spectrum() {}
 
     /** Orders the bounds of a range, keeps il within n and asks for the accuracy that comes by default. */
@@ -110,14 +113,9 @@ final class Spectrum {
         int last = first;
         if (range == 'V') {
             double vl = Math.scalb(call.scalar("vl").re(), -exponent);
-            double vu = Math.scalb(call.scalar("vu").re(), -exponent);
             first = count(all, vl - unit);
             last = count(all, vl + unit);
-            int least = count(all, vu - unit) - last;
-            int most = count(all, vu + unit) - first;
-            verdict.require(
-                    least <= got.length && got.length <= most,
-                    "m: got " + got.length + ", expected " + least + " to " + most);
+            inRange(call, verdict, all, exponent, unit, got.length);
         }
         double best = Double.POSITIVE_INFINITY;
         for (int from = first; from <= last && from + got.length <= all.length; from++) {
@@ -131,13 +129,49 @@ final class Spectrum {
         LapackRow.ratio(call, verdict, "eigenvalues: error / (n |A| eps)", best, scale, all.length);
     }
 
+    /** As many eigenvalues as the interval has, those at its bounds counted or not. */
+    private static void inRange(Call call, Verdict verdict, double[] all, int exponent, double unit, int got) {
+        double vl = Math.scalb(call.scalar("vl").re(), -exponent);
+        double vu = Math.scalb(call.scalar("vu").re(), -exponent);
+        int least = count(all, vu - unit) - count(all, vl + unit);
+        int most = count(all, vu + unit) - count(all, vl - unit);
+        verdict.require(least <= got && got <= most, "m: got " + got + ", expected " + least + " to " + most);
+    }
+
+    /**
+     * Judges what is left of {@code stemr} and {@code stegr} when xLARRV has found no representation for a cluster (info = 22):
+     * the count of eigenvalues. There must be a cluster: neighbours among those wanted whose gap is below MINRGP, 1e-3 or in
+     * single precision 3e-3, relative to their distance from a shift at an end of the spectrum, which is at most the width of
+     * Gershgorin's circles, 2 |A| (Dhillon, Parlett and Voemel, ACM TOMS 32, 2006; xSTEMR).
+     */
+    static void gaveUp(Call call, Verdict verdict, Matrix a, int exponent) {
+        int found = found(call, verdict, a.rows());
+        if (found < 0) {
+            return;
+        }
+        double[] all = HermitianEigen.values(a);
+        char range = (Character) call.value("range");
+        double unit = Residuals.THRESHOLD * all.length * call.precision().unitRoundoff() * a.norm1() * growth(call);
+        if (range == 'V') {
+            inRange(call, verdict, all, exponent, unit, found);
+        }
+        int first = range == 'I' ? call.size("il") : 1;
+        int last = range == 'I' ? call.size("iu") : all.length;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = first; i < last; i++) {
+            least = Math.min(least, all[i] - all[i - 1]);
+        }
+        double cluster = (call.precision().isDouble() ? 1e-3 : 3e-3) * 2 * a.norm1();
+        verdict.require(least < cluster, "info: got " + call.returned() + " where no eigenvalues are clustered");
+    }
+
     /** Whether the routine is one that uses multiple relatively robust representations. */
     private static boolean isRepresented(Call call) {
         return call.has("isuppz");
     }
 
     private static double growth(Call call) {
-        return isRepresented(call) ? GROWTH : 1;
+        return isRepresented(call) ? GROWTH : call.spec().base().equals("?pteqr") ? DEFINITE : 1;
     }
 
     /**

@@ -104,25 +104,31 @@ public final class SteqrConformance extends HermitianRow {
         return t;
     }
 
-    /** LAPACK's xSTEMR scales numbers above safmin^(-1/4) down to that, where xLARRV gives up now and then. */
-    private static boolean gaveUp(Call call) {
-        return call.has("isuppz") && exponent(call) > 0 && call.returnedReal() == 22;
+    /**
+     * LAPACK's xSTEMR, and xSTEGR by it, scale numbers above safmin^(-1/4) down to that, where xLARRV finds no representation
+     * for some clusters; only vectors need one. xSTEVR finds them another way then. Nothing else that the kit deals fails.
+     */
+    private static boolean mayGiveUp(Call call) {
+        String base = call.spec().base();
+        boolean represented = base.equals("?stemr") || base.equals("?stegr");
+        return represented && exponent(call) > 0 && vectors(call) == 'V';
     }
 
     @Override
     public void verify(Call call, Verdict verdict) {
-        info(call, verdict, gaveUp(call) ? 22 : 0);
+        boolean gaveUp = mayGiveUp(call) && call.returnedReal() == 22;
+        info(call, verdict, gaveUp ? 22 : 0);
         for (String array : List.of("d", "e", "w", "z", "isuppz", "ifail", "tryrac")) {
             if (call.has(array)) {
                 verdict.releaseAll(array);
             }
         }
-        if (gaveUp(call)) {
-            verdict.releaseAll("m");
-            return;
-        }
         boolean complex = call.precision().complex();
         Matrix t = Elements.scaled(tridiagonal(call.before("d"), call.before("e"), complex), -exponent(call));
+        if (gaveUp) {
+            Spectrum.gaveUp(call, verdict, t, exponent(call));
+            return;
+        }
         if (multiplied(call)) {
             Matrix q = call.before("z");
             t = Residuals.product(q, Residuals.product(t, q.adjoint()));
