@@ -118,15 +118,14 @@ public final class GgsvdConformance extends LapackRow {
         Matrix q = Accumulated.result(call, verdict, "q");
         int k = second(call) ? call.size("k") : (int) call.after("k").re(0, 0);
         int l = second(call) ? call.size("l") : (int) call.after("l").re(0, 0);
-        if (!second(call)) {
+        RankRange ranks = second(call) ? null : ranks(call, verdict);
+        if (ranks != null) {
             verdict.releaseAll("k");
             verdict.releaseAll("l");
-            int columns = singular(call) ? (n + 1) / 2 : n;
-            int rankB = Math.min(p, columns);
-            int rank = Math.min(m + p, columns);
-            boolean ranks = l == rankB && isRank(call, k + l, rank);
-            verdict.require(ranks, "k = " + k + ", l = " + l + ", expected " + (rank - rankB) + " and " + rankB);
-            if (!ranks) {
+            boolean fits = k >= 0 && l >= 0 && k + l <= n && k <= m && l <= p;
+            Matrix none = Matrix.zeros(0, 0, call.precision().complex());
+            Matrix first = fits ? call.after("a").rows(0, k).columns(n - k - l, n - l) : none;
+            if (!ranks.judge(k, l, first, fits ? triangleOfB(call, k, l) : none)) {
                 return;
             }
         }
@@ -137,13 +136,24 @@ public final class GgsvdConformance extends LapackRow {
         Matrix a = whole(call, "a", "u", m, n);
         Matrix b = whole(call, "b", "v", p, n);
         Matrix r = triangle(call, k, l);
-        Equivalence.verify(call, verdict, "A", a, Residuals.product(diagonal(call, k, l, true), r), u, q);
+        double allowance = ranks == null ? 1 : ranks.allowance(k, l);
+        Equivalence.verify(call, verdict, "A", a, Residuals.product(diagonal(call, k, l, true), r), u, q, allowance);
         Equivalence.verify(call, verdict, "B", b, Residuals.product(diagonal(call, k, l, false), r), v, q);
     }
 
-    /** What rounding leaves of the rows of A that depend on those of B grows with the condition of B, beyond the tolerance. */
-    static boolean isRank(Call call, int got, int rank) {
-        return got == rank || (singular(call) && got > rank && got <= Math.min(call.size("n"), rank + call.size("m")));
+    /** Equal columns count once. */
+    static RankRange ranks(Call call, Verdict verdict) {
+        int n = call.size("n");
+        int columns = singular(call) ? (n + 1) / 2 : n;
+        int rankB = Math.min(call.size("p"), columns);
+        return new RankRange(call, verdict, rankB, Math.min(call.size("m") + call.size("p"), columns));
+    }
+
+    /** The last l columns of {@code V^H B Q}. */
+    private static Matrix triangleOfB(Call call, int k, int l) {
+        Matrix triangle = Residuals.product(diagonal(call, k, l, false), triangle(call, k, l));
+        int n = call.size("n");
+        return triangle.rows(0, l).columns(n - l, n);
     }
 
     /** The matrix in the bases that the factors begin with. */
