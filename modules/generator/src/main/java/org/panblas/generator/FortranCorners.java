@@ -129,6 +129,14 @@ final class FortranCorners {
                                 return 0;
                             }
                     """;
+            case "ggsvp3" -> """
+                            // Without rows the reference counts through work space for all columns, however many there are.
+                            if (m == 0 && p == 0) {
+                                k.set(ValueLayout.JAVA_INT_UNALIGNED, 0, 0);
+                                l.set(ValueLayout.JAVA_INT_UNALIGNED, 0, 0);
+                                return jobq == 'Q' ? laset(precision, 'A', n, n, 0, 0, 1, 0, q, ldq) : 0;
+                            }
+                    """;
             case "tgexc" -> """
                             // The reference refuses every place in a pair of order 0.
                             if (n == 0) {

@@ -2,6 +2,7 @@ package org.panblas.testkit.lapack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.panblas.testkit.RoutineSpec;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
@@ -38,12 +39,17 @@ public final class GesvdqConformance extends LapackRow {
 
     @Override
     public List<String> kinds() {
-        return List.of("ill", "singular", "clustered", "graded");
+        return List.of("ill", "singular", "zero", "clustered", "graded");
     }
 
     @Override
     public boolean idle(Call call) {
         return call.size("m") == 0 || call.size("n") == 0;
+    }
+
+    @Override
+    public double number(Call call, String array, int i, int j, RandomGenerator random) {
+        return call.test().data().equals("zero") ? 0 : super.number(call, array, i, j, random);
     }
 
     @Override
