@@ -18,7 +18,7 @@ import org.panblas.spi.Routines;
 import org.panblas.spi.UnservedBlas;
 
 /** Native operands of a routine that reads behind them, near the end of a page and elsewhere. */
-class RoomBehindTest {
+class PageEndTest {
     private static final int M = 2;
     private static final int N = 3;
     private static final int K = 4;
@@ -29,7 +29,7 @@ class RoomBehindTest {
     private final Library library = new Library();
     private final CallSettings settings;
 
-    RoomBehindTest() throws BackendException {
+    PageEndTest() throws BackendException {
         settings = CallSettings.read();
     }
 
@@ -77,6 +77,11 @@ class RoomBehindTest {
 
     private void product(Layout layout, Transpose trans, MemorySegment a, MemorySegment b, MemorySegment c) {
         blas("sgemm").sgemm(layout, trans, trans, M, N, K, 1, a, LD, b, LD, 1, c, LD);
+    }
+
+    private static void columns(RoutedBlas blas, long k, MemorySegment a, MemorySegment b, MemorySegment c) {
+        Transpose none = Transpose.NO_TRANS;
+        blas.sgemm(Layout.COL_MAJOR, none, none, M, N, k, 1, a, LD, b, LD, 1, c, LD);
     }
 
     /** An operand of so many elements that ends so many bytes before a page does. */
@@ -152,22 +157,7 @@ class RoomBehindTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment array = MemorySegment.ofArray(new float[N * LD]);
             MemorySegment nothing = before(arena, 0, 0);
-            blas("sgemm")
-                    .sgemm(
-                            Layout.COL_MAJOR,
-                            Transpose.NO_TRANS,
-                            Transpose.NO_TRANS,
-                            M,
-                            N,
-                            0,
-                            1,
-                            nothing,
-                            LD,
-                            nothing,
-                            LD,
-                            1,
-                            array,
-                            LD);
+            columns(blas("sgemm"), 0, nothing, nothing, array);
             assertThat(library.a).isSameAs(nothing);
             assertThat(library.b).isSameAs(nothing);
             assertThat(library.c).isSameAs(array);
@@ -179,21 +169,7 @@ class RoomBehindTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment a = before(arena, 0, (K - 1L) * LD + M);
             MemorySegment far = arena.allocate(PAGE, PAGE);
-            blas().sgemm(
-                            Layout.COL_MAJOR,
-                            Transpose.NO_TRANS,
-                            Transpose.NO_TRANS,
-                            M,
-                            N,
-                            K,
-                            1,
-                            a,
-                            LD,
-                            far,
-                            LD,
-                            1,
-                            far,
-                            LD);
+            columns(blas(), K, a, far, far);
             assertThat(library.a).isSameAs(a);
         }
     }
