@@ -142,6 +142,14 @@ public enum IntegerWidth {
                         .collect(Collectors.joining(".")));
     }
 
+    /** Whether a library follows an older LAPACK, or does not tell which. */
+    static boolean isLapackBefore(long major, long minor, NativeFunctions functions) {
+        return versionSlots(functions)
+                .map(slots -> (slots[0] & LOW_WORD) < major
+                        || ((slots[0] & LOW_WORD) == major && (slots[1] & LOW_WORD) < minor))
+                .orElse(true);
+    }
+
     private static Optional<long[]> versionSlots(NativeFunctions functions) {
         Optional<MemorySegment> address = functions.names().findFortran(functions.library(), "ilaver");
         if (address.isEmpty()) {

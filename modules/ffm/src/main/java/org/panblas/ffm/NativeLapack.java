@@ -30,6 +30,7 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
     // A routine is looked up once or, by threads that race, several times with the same outcome.
     private final FortranRoutine[] routines = new FortranRoutine[NAMES.size()];
     private final boolean smallLuOnOneThread;
+    private final boolean oldComplexQz;
     private final FortranRoutine.Traits traits;
     private final Map<String, String> quirks;
     private final Runnable beforeCalls;
@@ -48,6 +49,7 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
                 opened.width().width() == IntegerWidth.ILP64,
                 opened.readsBehindVectors());
         this.quirks = opened.lapackQuirks();
+        this.oldComplexQz = IntegerWidth.isLapackBefore(3, 12, opened.functions());
         this.beforeCalls = ScopedThreads.beforeCalls(opened.threads());
     }
 
@@ -68,6 +70,11 @@ final class NativeLapack extends FortranLapack implements LapackBackend {
     @Override
     protected boolean splitsGesv(long n, long nrhs) {
         return !smallLuOnOneThread || n * Math.max(n, nrhs) >= LARGE_LU;
+    }
+
+    @Override
+    protected boolean hasOldComplexQz() {
+        return oldComplexQz;
     }
 
     @Override

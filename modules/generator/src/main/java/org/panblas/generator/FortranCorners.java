@@ -25,6 +25,20 @@ final class FortranCorners {
         return BY_INDEX.matcher(entry.base()).matches() ? "MissingValues.tell(info, range, iu - il + 1, m)" : "info";
     }
 
+    /** The complex drivers by laqz0 are those by hgeqz where laqz0 is wrong. */
+    private static String oldQz(Entry entry) {
+        boolean real = entry.args().stream().anyMatch(arg -> arg.name().equals("alphar"));
+        return real
+                ? ""
+                : """
+                            // From order 75 on, xLAQZ0 of LAPACK before 3.12 calls its products with wrong leading dimensions.
+                            if (hasOldComplexQz()) {
+                                return %s(precision, %s);
+                            }
+                    """.formatted(
+                        entry.base().substring(0, entry.base().length() - 1), Lapack.pass(Lapack.params(entry, false)));
+    }
+
     /** What precedes the call of a routine. */
     static String before(Entry entry) {
         return switch (entry.base()) {
@@ -137,6 +151,7 @@ final class FortranCorners {
                                 return jobq == 'Q' ? laset(precision, 'A', n, n, 0, 0, 1, 0, q, ldq) : 0;
                             }
                     """;
+            case "gges3", "ggev3" -> oldQz(entry);
             case "tgexc" -> """
                             // The reference refuses every place in a pair of order 0.
                             if (n == 0) {

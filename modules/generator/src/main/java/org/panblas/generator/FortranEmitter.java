@@ -82,6 +82,9 @@ final class FortranEmitter {
                     /** Whether the library's integers have 64 bits. */
                     protected abstract boolean hasWideIntegers();
 
+                    /** Whether LAPACK is older than 3.12, whose complex gges3 and ggev3 call products with wrong arguments. */
+                    protected abstract boolean hasOldComplexQz();
+
                 """);
         for (Entry entry : table.entries()) {
             source.line("    @Override").line("    public " + Lapack.kernelHead(entry) + " {");

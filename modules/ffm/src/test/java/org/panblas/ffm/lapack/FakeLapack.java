@@ -41,7 +41,8 @@ final class FakeLapack extends FortranLapack {
             "dgeqrf", routine("dgeqrf", stub("geqrf", 8, 0)),
             "sgetrf", routine("sgetrf", stub("getrf", 6, 0)),
             "dgees", routine("dgees", stub("gees", 15, 2)),
-            "dstevr", routine("dstevr", stub("stevr", 20, 2)));
+            "dstevr", routine("dstevr", stub("stevr", 20, 2)),
+            "zgges", routine("zgges", stub("gges", 21, 3)));
 
     @Override
     protected FortranCall call(int routine, Precision precision, int arguments) {
@@ -51,6 +52,11 @@ final class FakeLapack extends FortranLapack {
     @Override
     protected boolean splitsGesv(long n, long nrhs) {
         return false;
+    }
+
+    @Override
+    protected boolean hasOldComplexQz() {
+        return true;
     }
 
     @Override
@@ -193,6 +199,15 @@ final class FakeLapack extends FortranLapack {
         }
         arguments[10].reinterpret(4).set(ValueLayout.JAVA_INT, 0, found);
         arguments[19].reinterpret(4).set(ValueLayout.JAVA_INT, 0, info);
+    }
+
+    /** Leaves {@link #found} in {@code sdim}. */
+    static void gges(MemorySegment[] arguments) {
+        if (integer(arguments[17]) == -1) {
+            arguments[16].reinterpret(8).set(ValueLayout.JAVA_DOUBLE, 0, WORK);
+        }
+        arguments[9].reinterpret(4).set(ValueLayout.JAVA_INT, 0, found);
+        arguments[20].reinterpret(4).set(ValueLayout.JAVA_INT, 0, 0);
     }
 
     private static int integer(MemorySegment pointer) {

@@ -149,6 +149,33 @@ class FortranCallTest {
     }
 
     @Test
+    void oldComplexQzIsNotCalled() {
+        FakeLapack.found = 3;
+        int[] sdim = new int[1];
+        MemorySegment four = MemorySegment.ofArray(new double[8]);
+        int info = routines.gges3(
+                Precision.Z,
+                'N',
+                'N',
+                'N',
+                null,
+                2,
+                four,
+                2,
+                four,
+                2,
+                MemorySegment.ofArray(sdim),
+                four,
+                four,
+                four,
+                1,
+                four,
+                1);
+        assertThat(info).isZero();
+        assertThat(sdim).as("there is no gges3 here").containsExactly(3);
+    }
+
+    @Test
     void callsInsideCallsHaveMemoryOfTheirOwn() {
         double[] inner = {1};
         int[] sdim = new int[1];
