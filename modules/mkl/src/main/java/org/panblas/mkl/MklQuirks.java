@@ -27,7 +27,9 @@ final class MklQuirks {
         quirks.put("zlarnv", "normal deviates near zero are less exact than their rounding errors allow");
         quirks.put("zheequb", "a matrix of order 1 is refused");
         quirks.put("zlarfb", "C is written where there are no reflectors");
-        quirks.put("cheevr_2stage", "repeated eigenvalues do not converge");
+        for (String routine : List.of("cheev_2stage", "cheevd_2stage", "cheevr_2stage")) {
+            quirks.put(routine, "repeated eigenvalues do not converge");
+        }
         return Map.copyOf(quirks);
     }
 

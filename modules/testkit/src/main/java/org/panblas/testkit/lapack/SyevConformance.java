@@ -1,5 +1,6 @@
 package org.panblas.testkit.lapack;
 
+import java.util.List;
 import org.panblas.testkit.engine.Call;
 import org.panblas.testkit.engine.Verdict;
 import org.panblas.testkit.oracle.Matrix;
@@ -39,14 +40,14 @@ public final class SyevConformance extends HermitianRow {
     }
 
     /**
-     * xSYEVR looks for a part of the spectrum by xSTEBZ and xSTEIN, which may miss a value or a vector of a cluster: its
-     * "internal error", seen in two of 900,000 random calls.
+     * A part of the spectrum is looked for by xSTEBZ and xSTEIN, which may miss a value or a vector where several are one or
+     * nearly so: xSYEVR's "internal error", and xSTEBZ's 2. Seen in two of 900,000 random calls of OpenBLAS.
      */
     private static boolean gaveUp(Call call) {
-        return call.has("isuppz")
+        return call.has("range")
                 && !call.value("range").equals('A')
-                && call.test().data().equals("clustered")
-                && call.returnedReal() > 0;
+                && List.of("clustered", "repeated").contains(call.test().data())
+                && (call.has("isuppz") ? call.returnedReal() > 0 : call.returnedReal() == 2);
     }
 
     /** All vectors have converged; one of order 1 needs no iteration, and some routines then leave ifail alone. */
