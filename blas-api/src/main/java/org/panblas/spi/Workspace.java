@@ -120,7 +120,8 @@ public final class Workspace {
         private int look;
 
         private Block(long bytes, AtomicReferenceArray<Block> home) {
-            this.memory = arena.allocate(bytes, ALIGNMENT);
+            // Some kernels load a whole vector where less is left of an operand: that much has to be there.
+            this.memory = arena.allocate(bytes + ALIGNMENT, ALIGNMENT).asSlice(0, bytes);
             this.home = home;
         }
 

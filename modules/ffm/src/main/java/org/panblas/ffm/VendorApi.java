@@ -53,7 +53,8 @@ public interface VendorApi {
 
     /**
      * BLAS routines whose kernels load a whole vector register where less of an operand is left. An operand that ends with
-     * a page is then copied to where there is memory behind it. Only {@link RoutedBlas#ROOM_BEHIND} can be named.
+     * a page is then copied to where there is memory behind it. Only {@code ssymv}, {@code dsymv}, {@code chemv},
+     * {@code zhemv} and {@code sgemm} can be named.
      */
     default Set<String> readsBehind(NativeFunctions functions) {
         return Set.of();

@@ -15,8 +15,8 @@ final class RouteEmitter {
     private static final List<String> DIRECT = List.of("rotg", "rotmg", "cabs1");
 
     /**
-     * What some library reads behind operands in: BLIS 0.9 in small products, OpenBLAS in the last line of a triangle, with
-     * kernels of one processor or all. Found by random calls with operands that end where memory does.
+     * Routines that read behind their operands in some library: BLIS 0.9 in small products, OpenBLAS in the last line of a
+     * triangle. Found by random calls with operands that end where memory does.
      */
     private static final List<String> ROOM_BEHIND = List.of("ssymv", "dsymv", "chemv", "zhemv", "sgemm");
 
@@ -163,7 +163,7 @@ final class RouteEmitter {
         source.line("    }").line("");
     }
 
-    /** What would be read behind the last page is copied first. */
+    /** Leads a call with an operand that ends with a page to copies. */
     private static void copyAtPageEnd(Source source, Routine routine, String pass) {
         source.line("        if (readsBehind.contains(\"" + routine.name() + "\")) {");
         for (String line : StageEmitter.atPageEnd(routine)) {
