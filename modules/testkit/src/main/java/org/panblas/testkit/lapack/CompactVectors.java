@@ -171,16 +171,8 @@ final class CompactVectors {
         int k = iq("k", place, 1, 1, size);
         Matrix secular = isLeft ? leftOfSecular(from, level, k) : rightOfSecular(from, level, k);
         Matrix turned = Residuals.product(secular, moved.rows(0, k));
-        put(moved, turned);
+        put(moved, turned, 0);
         return moved;
-    }
-
-    private static void put(Matrix whole, Matrix rows) {
-        for (int j = 0; j < rows.cols(); j++) {
-            for (int i = 0; i < rows.rows(); i++) {
-                whole.set(i, j, rows.re(i, j), 0);
-            }
-        }
     }
 
     /** Where each row comes from: the row between the halves is the first. */
