@@ -45,7 +45,8 @@ final class LibraryProof {
         Path file = (lapack ? names.locateFortran(library, DGETRF) : names.locate(library, DGEMM))
                 .orElse(Path.of(requested));
         passed.put(Stages.OPEN, file.toString());
-        OpenedFiles.log(requested, file);
+        OpenedFiles.add(requested, file);
+        OpenedFiles.requireOwnDependencies(requested, file);
         Engine engine = engine(functions, file);
         OpenedLibrary.Maker maker = identify(functions, file, engine);
         IntegerWidth.Decision width = width(functions, engine);

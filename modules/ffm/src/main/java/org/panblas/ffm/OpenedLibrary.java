@@ -100,7 +100,7 @@ record OpenedLibrary(
         return new BackendInfo(
                 requested,
                 file.toString(),
-                ElfSoname.of(file).orElse(""),
+                ElfNames.of(file).soname().orElse(""),
                 maker.title(),
                 maker.version(),
                 api.config(engine.functions()),

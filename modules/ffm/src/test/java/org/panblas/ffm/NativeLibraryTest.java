@@ -62,7 +62,7 @@ class NativeLibraryTest {
         Path file = library.provenance("cos").orElseThrow();
         assertThat(file).isEqualTo(file.toRealPath());
         assertThat(file.getFileName().toString()).startsWith("libm");
-        assertThat(ElfSoname.of(file)).contains(MATH);
+        assertThat(ElfNames.of(file).soname()).contains(MATH);
     }
 
     @Test
@@ -76,7 +76,7 @@ class NativeLibraryTest {
     @Test
     void sonameOfWhatIsNoElfFile() throws IOException {
         Path text = Files.writeString(folder.resolve("text"), "no");
-        assertThat(ElfSoname.of(text)).isEmpty();
-        assertThat(ElfSoname.of(folder.resolve("absent"))).isEmpty();
+        assertThat(ElfNames.of(text).soname()).isEmpty();
+        assertThat(ElfNames.of(folder.resolve("absent")).soname()).isEmpty();
     }
 }

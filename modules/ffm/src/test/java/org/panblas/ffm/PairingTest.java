@@ -92,7 +92,7 @@ class PairingTest {
     private NativeLibrary written(String... needed) throws Exception {
         Path file = Files.createTempFile(folder, "pair", ".so");
         Files.write(file, ElfPair.of(List.of(needed)));
-        assertThat(ElfSoname.of(file)).isEmpty();
+        assertThat(ElfNames.of(file)).isEqualTo(new ElfNames(Optional.empty(), List.of(needed)));
         return NativeLibrary.open(file.toString());
     }
 
