@@ -20,8 +20,13 @@ import org.panblas.ref.VectorSupport;
  * @param few so few columns of the result that to pack the left factor is not worth its cost
  */
 record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
-    /** So many sums make the stores of a tile cheap beside them, and a panel of either factor still fits 32 KiB. */
-    private static final int DEPTH = 256;
+    /**
+     * Three quarters of the first level of most processors, 32 KiB. The deeper a panel, the fewer times a tile of the
+     * result is fetched and stored; the panel of the left factor, as a stream, does without the first level.
+     */
+    private static final int PANEL_BYTES = 24 << 10;
+    /** Deeper blocks save nothing any more, and where vectors are short they would leave few rows for the second level. */
+    private static final int DEPTH = 768;
 
     private static final CacheSizes CACHES = CacheSizes.ofThisMachine();
     /** Half of the second level: the other half is for the tiles of the result and the panel of the right factor. */
@@ -34,7 +39,7 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
     private static final int FEW = 64;
 
     static Blocking of(int mr, int nr, int elementBytes) {
-        int kc = property("kc", DEPTH);
+        int kc = property("kc", Math.min(DEPTH, PANEL_BYTES / (nr * elementBytes)));
         int mc = property("mc", LEFT_BYTES / (kc * elementBytes));
         int nc = property("nc", RIGHT_BYTES / (kc * elementBytes));
         int leaf = Math.min(property("leaf", LEAF), Math.min(kc, nc));

@@ -16,14 +16,13 @@ final class DGemmVectorKernel extends DTileVectorKernel {
     }
 
     @Override
-    public void accumulate(
+    void packed(
             int depth,
             double[] a,
             int offsetA,
-            int strideA,
+            boolean fresh,
             double[] b,
             int offsetB,
-            boolean fresh,
             double[] c,
             int offsetC,
             int ldc) {
@@ -41,8 +40,8 @@ final class DGemmVectorKernel extends DTileVectorKernel {
         var c12 = DoubleVector.fromArray(SPECIES, start, start2 + V);
         var c03 = DoubleVector.fromArray(SPECIES, start, start3);
         var c13 = DoubleVector.fromArray(SPECIES, start, start3 + V);
-        int pa = offsetA;
         for (int p = 0; p < depth; p++) {
+            int pa = offsetA + p * MR;
             int pb = offsetB + p * NR;
             var a0 = DoubleVector.fromArray(SPECIES, a, pa);
             var a1 = DoubleVector.fromArray(SPECIES, a, pa + V);
@@ -58,7 +57,63 @@ final class DGemmVectorKernel extends DTileVectorKernel {
             var b3 = DoubleVector.broadcast(SPECIES, b[pb + 3]);
             c03 = a0.fma(b3, c03);
             c13 = a1.fma(b3, c13);
-            pa += strideA;
+        }
+        int column1 = offsetC + ldc;
+        int column2 = column1 + ldc;
+        int column3 = column2 + ldc;
+        c00.intoArray(c, offsetC);
+        c10.intoArray(c, offsetC + V);
+        c01.intoArray(c, column1);
+        c11.intoArray(c, column1 + V);
+        c02.intoArray(c, column2);
+        c12.intoArray(c, column2 + V);
+        c03.intoArray(c, column3);
+        c13.intoArray(c, column3 + V);
+    }
+
+    @Override
+    void strided(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            boolean fresh,
+            double[] b,
+            int offsetB,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        double[] start = fresh ? ZEROS : c;
+        int start0 = fresh ? 0 : offsetC;
+        int next = fresh ? 0 : ldc;
+        int start1 = start0 + next;
+        int start2 = start1 + next;
+        int start3 = start2 + next;
+        var c00 = DoubleVector.fromArray(SPECIES, start, start0);
+        var c10 = DoubleVector.fromArray(SPECIES, start, start0 + V);
+        var c01 = DoubleVector.fromArray(SPECIES, start, start1);
+        var c11 = DoubleVector.fromArray(SPECIES, start, start1 + V);
+        var c02 = DoubleVector.fromArray(SPECIES, start, start2);
+        var c12 = DoubleVector.fromArray(SPECIES, start, start2 + V);
+        var c03 = DoubleVector.fromArray(SPECIES, start, start3);
+        var c13 = DoubleVector.fromArray(SPECIES, start, start3 + V);
+        for (int p = 0; p < depth; p++) {
+            int pa = offsetA + p * strideA;
+            int pb = offsetB + p * NR;
+            var a0 = DoubleVector.fromArray(SPECIES, a, pa);
+            var a1 = DoubleVector.fromArray(SPECIES, a, pa + V);
+            var b0 = DoubleVector.broadcast(SPECIES, b[pb]);
+            c00 = a0.fma(b0, c00);
+            c10 = a1.fma(b0, c10);
+            var b1 = DoubleVector.broadcast(SPECIES, b[pb + 1]);
+            c01 = a0.fma(b1, c01);
+            c11 = a1.fma(b1, c11);
+            var b2 = DoubleVector.broadcast(SPECIES, b[pb + 2]);
+            c02 = a0.fma(b2, c02);
+            c12 = a1.fma(b2, c12);
+            var b3 = DoubleVector.broadcast(SPECIES, b[pb + 3]);
+            c03 = a0.fma(b3, c03);
+            c13 = a1.fma(b3, c13);
         }
         int column1 = offsetC + ldc;
         int column2 = column1 + ldc;

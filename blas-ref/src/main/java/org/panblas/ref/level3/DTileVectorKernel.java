@@ -32,6 +32,50 @@ abstract sealed class DTileVectorKernel implements DGemmKernel permits DGemmVect
     }
 
     @Override
+    public final void accumulate(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            double[] b,
+            int offsetB,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        if (strideA == MR) {
+            packed(depth, a, offsetA, fresh, b, offsetB, c, offsetC, ldc);
+        } else {
+            strided(depth, a, offsetA, strideA, fresh, b, offsetB, c, offsetC, ldc);
+        }
+    }
+
+    /** The product of two packed panels: a distance that is a constant leaves the compiler no bounds to test in a step. */
+    abstract void packed(
+            int depth,
+            double[] a,
+            int offsetA,
+            boolean fresh,
+            double[] b,
+            int offsetB,
+            double[] c,
+            int offsetC,
+            int ldc);
+
+    /** The same with a left panel that is read where it lies. */
+    abstract void strided(
+            int depth,
+            double[] a,
+            int offsetA,
+            int strideA,
+            boolean fresh,
+            double[] b,
+            int offsetB,
+            double[] c,
+            int offsetC,
+            int ldc);
+
+    @Override
     public final void mergeComplex(
             double alphaRe,
             double alphaIm,

@@ -21,31 +21,38 @@ class GemmKernelTest {
     void addsTheProduct(Class<? extends DGemmKernel> type) throws ReflectiveOperationException {
         DGemmKernel kernel = create(type);
         int mr = kernel.rows();
-        int nr = kernel.columns();
-        int strideA = mr + 2;
-        int ldc = mr + 1;
-        for (int depth : DEPTHS) {
-            double[] a = random.doubles(3 + strideA * depth).toArray();
-            double[] b = random.doubles(5 + nr * depth).toArray();
-            double[] c = random.doubles(2 + ldc * nr).toArray();
-            double[] old = c.clone();
-            double[] fresh = new double[c.length];
-            Arrays.fill(fresh, Double.NaN);
-            kernel.accumulate(depth, a, 3, strideA, b, 5, false, c, 2, ldc);
-            kernel.accumulate(depth, a, 3, strideA, b, 5, true, fresh, 2, ldc);
-            for (int j = 0; j < nr; j++) {
-                for (int i = 0; i < mr; i++) {
-                    double sum = 0;
-                    for (int p = 0; p < depth; p++) {
-                        sum += a[3 + p * strideA + i] * b[5 + p * nr + j];
-                    }
-                    int at = 2 + i + j * ldc;
-                    assertThat(fresh[at]).isCloseTo(sum, within(depth * 1e-15));
-                    assertThat(c[at]).isCloseTo(old[at] + sum, within(depth * 1e-14));
-                }
-                assertThat(c[1 + j * ldc]).isEqualTo(old[1 + j * ldc]);
-                assertThat(fresh[1 + j * ldc]).isNaN();
+        // Packed panels, and panels of a matrix with more rows.
+        for (int strideA : new int[] {mr, mr + 2}) {
+            for (int depth : DEPTHS) {
+                addsTheProduct(kernel, depth, strideA);
             }
+        }
+    }
+
+    private void addsTheProduct(DGemmKernel kernel, int depth, int strideA) {
+        int mr = kernel.rows();
+        int nr = kernel.columns();
+        int ldc = mr + 1;
+        double[] a = random.doubles(3 + strideA * depth).toArray();
+        double[] b = random.doubles(5 + nr * depth).toArray();
+        double[] c = random.doubles(2 + ldc * nr).toArray();
+        double[] old = c.clone();
+        double[] fresh = new double[c.length];
+        Arrays.fill(fresh, Double.NaN);
+        kernel.accumulate(depth, a, 3, strideA, b, 5, false, c, 2, ldc);
+        kernel.accumulate(depth, a, 3, strideA, b, 5, true, fresh, 2, ldc);
+        for (int j = 0; j < nr; j++) {
+            for (int i = 0; i < mr; i++) {
+                double sum = 0;
+                for (int p = 0; p < depth; p++) {
+                    sum += a[3 + p * strideA + i] * b[5 + p * nr + j];
+                }
+                int at = 2 + i + j * ldc;
+                assertThat(fresh[at]).isCloseTo(sum, within(depth * 1e-15));
+                assertThat(c[at]).isCloseTo(old[at] + sum, within(depth * 1e-14));
+            }
+            assertThat(c[1 + j * ldc]).isEqualTo(old[1 + j * ldc]);
+            assertThat(fresh[1 + j * ldc]).isNaN();
         }
     }
 
