@@ -1,6 +1,5 @@
 package org.panblas.ref.level1;
 
-import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.MAX;
@@ -45,6 +44,11 @@ final class DVectorLoops implements DLoops {
     /** The bits of absolute values, which as integers are in the order of the values. */
     private static LongVector sizeBits(double[] x, int i) {
         return bits(load(x, i)).and(MAGNITUDE);
+    }
+
+    /** Absolute values. The operator ABS takes its mask from memory anew for each vector, and loads are what is short. */
+    private static DoubleVector size(double[] x, int i) {
+        return sizeBits(x, i).reinterpretAsDoubles();
     }
 
     @Override
@@ -122,13 +126,13 @@ final class DVectorLoops implements DLoops {
         DoubleVector s3 = s0;
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
-            s0 = s0.add(load(x, ix + i).lanewise(ABS));
-            s1 = s1.add(load(x, ix + i + LANES).lanewise(ABS));
-            s2 = s2.add(load(x, ix + i + 2 * LANES).lanewise(ABS));
-            s3 = s3.add(load(x, ix + i + 3 * LANES).lanewise(ABS));
+            s0 = s0.add(size(x, ix + i));
+            s1 = s1.add(size(x, ix + i + LANES));
+            s2 = s2.add(size(x, ix + i + 2 * LANES));
+            s3 = s3.add(size(x, ix + i + 3 * LANES));
         }
         for (; i <= n - LANES; i += LANES) {
-            s0 = s0.add(load(x, ix + i).lanewise(ABS));
+            s0 = s0.add(size(x, ix + i));
         }
         double s = DVectorSum.of(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {

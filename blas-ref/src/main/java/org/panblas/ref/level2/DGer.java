@@ -49,6 +49,36 @@ public final class DGer {
             double[] a,
             int ia,
             int ld) {
+        int j = 0;
+        for (; incU == 1 && j <= cols - DPanelLoops.WIDTH; j += DPanelLoops.WIDTH) {
+            int jv = iv + j * incV;
+            double v0 = v[jv];
+            double v1 = v[jv + incV];
+            double v2 = v[jv + 2 * incV];
+            double v3 = v[jv + 3 * incV];
+            int column = ia + j * ld;
+            if (v0 != 0 && v1 != 0 && v2 != 0 && v3 != 0) {
+                DPanelLoops.LOOPS.update(rows, alpha * v0, alpha * v1, alpha * v2, alpha * v3, u, iu, a, column, ld);
+            } else {
+                updateColumns(rows, DPanelLoops.WIDTH, alpha, u, iu, incU, v, jv, incV, a, column, ld);
+            }
+        }
+        updateColumns(rows, cols - j, alpha, u, iu, incU, v, iv + j * incV, incV, a, ia + j * ld, ld);
+    }
+
+    private static void updateColumns(
+            int rows,
+            int cols,
+            double alpha,
+            double[] u,
+            int iu,
+            int incU,
+            double[] v,
+            int iv,
+            int incV,
+            double[] a,
+            int ia,
+            int ld) {
         for (int j = 0; j < cols; j++) {
             double vj = v[iv + j * incV];
             if (vj != 0) {

@@ -19,6 +19,9 @@ public interface DPanelLoops {
     /** {@code y[i] += sum(t_k * a_k[i])} over the four columns {@code a_k}. */
     void axpy(int rows, double t0, double t1, double t2, double t3, double[] a, int ia, int ld, double[] y, int iy);
 
+    /** {@code a_k[i] += t_k * x[i]} for each of the four columns {@code a_k}. */
+    void update(int rows, double t0, double t1, double t2, double t3, double[] x, int ix, double[] a, int ia, int ld);
+
     /** {@code out[at + k * inc] += alpha * sum(a_k[i] * x[i])} for each of the four columns {@code a_k}. */
     void dot(int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc);
 

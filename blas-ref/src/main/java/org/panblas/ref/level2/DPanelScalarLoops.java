@@ -14,6 +14,21 @@ final class DPanelScalarLoops implements DPanelLoops {
     }
 
     @Override
+    public void update(
+            int rows, double t0, double t1, double t2, double t3, double[] x, int ix, double[] a, int ia, int ld) {
+        int i1 = ia + ld;
+        int i2 = i1 + ld;
+        int i3 = i2 + ld;
+        for (int i = 0; i < rows; i++) {
+            double xi = x[ix + i];
+            a[ia + i] += t0 * xi;
+            a[i1 + i] += t1 * xi;
+            a[i2 + i] += t2 * xi;
+            a[i3 + i] += t3 * xi;
+        }
+    }
+
+    @Override
     public void dot(
             int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc) {
         int i1 = ia + ld;

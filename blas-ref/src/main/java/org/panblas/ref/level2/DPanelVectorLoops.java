@@ -42,6 +42,29 @@ final class DPanelVectorLoops implements DPanelLoops {
     }
 
     @Override
+    public void update(
+            int rows, double t0, double t1, double t2, double t3, double[] x, int ix, double[] a, int ia, int ld) {
+        int i1 = ia + ld;
+        int i2 = i1 + ld;
+        int i3 = i2 + ld;
+        int i = 0;
+        for (; i <= rows - LANES; i += LANES) {
+            DoubleVector xi = load(x, ix + i);
+            xi.fma(all(t0), load(a, ia + i)).intoArray(a, ia + i);
+            xi.fma(all(t1), load(a, i1 + i)).intoArray(a, i1 + i);
+            xi.fma(all(t2), load(a, i2 + i)).intoArray(a, i2 + i);
+            xi.fma(all(t3), load(a, i3 + i)).intoArray(a, i3 + i);
+        }
+        for (; i < rows; i++) {
+            double xi = x[ix + i];
+            a[ia + i] += t0 * xi;
+            a[i1 + i] += t1 * xi;
+            a[i2 + i] += t2 * xi;
+            a[i3 + i] += t3 * xi;
+        }
+    }
+
+    @Override
     public void dot(
             int rows, double alpha, double[] a, int ia, int ld, double[] x, int ix, double[] out, int at, int inc) {
         int i1 = ia + ld;
