@@ -206,9 +206,13 @@ final class DPanelVectorLoops implements DPanelLoops {
             int ix,
             double[] y,
             int iy) {
-        int i1 = ia + ld;
+        int rows = to - from;
+        int i0 = ia + from;
+        int i1 = i0 + ld;
         int i2 = i1 + ld;
         int i3 = i2 + ld;
+        int jx = ix + from;
+        int jy = iy + from;
         double t0 = alpha * x[ix + at];
         double t1 = alpha * x[ix + at + 1];
         double t2 = alpha * x[ix + at + 2];
@@ -217,10 +221,10 @@ final class DPanelVectorLoops implements DPanelLoops {
         DoubleVector v1 = v0;
         DoubleVector v2 = v0;
         DoubleVector v3 = v0;
-        int i = from;
-        for (; i <= to - LANES; i += LANES) {
-            DoubleVector xi = load(x, ix + i);
-            DoubleVector a0 = load(a, ia + i);
+        int i = 0;
+        for (; i <= rows - LANES; i += LANES) {
+            DoubleVector xi = load(x, jx + i);
+            DoubleVector a0 = load(a, i0 + i);
             DoubleVector a1 = load(a, i1 + i);
             DoubleVector a2 = load(a, i2 + i);
             DoubleVector a3 = load(a, i3 + i);
@@ -228,20 +232,20 @@ final class DPanelVectorLoops implements DPanelLoops {
             v1 = a1.fma(xi, v1);
             v2 = a2.fma(xi, v2);
             v3 = a3.fma(xi, v3);
-            DoubleVector yi = a1.fma(all(t1), a0.fma(all(t0), load(y, iy + i)));
-            a3.fma(all(t3), a2.fma(all(t2), yi)).intoArray(y, iy + i);
+            DoubleVector yi = a1.fma(all(t1), a0.fma(all(t0), load(y, jy + i)));
+            a3.fma(all(t3), a2.fma(all(t2), yi)).intoArray(y, jy + i);
         }
         double s0 = DVectorSum.of(v0);
         double s1 = DVectorSum.of(v1);
         double s2 = DVectorSum.of(v2);
         double s3 = DVectorSum.of(v3);
-        for (; i < to; i++) {
-            double xi = x[ix + i];
-            s0 += a[ia + i] * xi;
+        for (; i < rows; i++) {
+            double xi = x[jx + i];
+            s0 += a[i0 + i] * xi;
             s1 += a[i1 + i] * xi;
             s2 += a[i2 + i] * xi;
             s3 += a[i3 + i] * xi;
-            y[iy + i] += t0 * a[ia + i] + t1 * a[i1 + i] + t2 * a[i2 + i] + t3 * a[i3 + i];
+            y[jy + i] += t0 * a[i0 + i] + t1 * a[i1 + i] + t2 * a[i2 + i] + t3 * a[i3 + i];
         }
         y[iy + at] += alpha * s0;
         y[iy + at + 1] += alpha * s1;

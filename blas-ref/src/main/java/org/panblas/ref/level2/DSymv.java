@@ -126,7 +126,9 @@ public final class DSymv {
             addBlock(lower, j, alpha, a, offset + j * ld + j, ld, x, ix, y, iy);
             int from = lower ? end : 0;
             int to = lower ? n : j;
-            DPanelLoops.LOOPS.symmetric(from, to, j, alpha, a, offset + j * ld, ld, x, ix, y, iy);
+            if (from < to) {
+                DPanelLoops.LOOPS.symmetric(from, to, j, alpha, a, offset + j * ld, ld, x, ix, y, iy);
+            }
         }
         return j;
     }

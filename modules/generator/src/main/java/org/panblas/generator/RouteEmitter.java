@@ -152,6 +152,13 @@ final class RouteEmitter {
             source.line("    }").line("");
             return;
         }
+        if (arrays && routine.entry().level().equals("level2")) {
+            // Java reads the matrix once and holds no collection up; a copy would be read and written before it is
+            // read.
+            source.line("        if (java != null) {");
+            leave(source, routine, "java." + name + "(" + pass + ");");
+            source.line("        }");
+        }
         // A method of its own keeps the short way small enough to be inlined.
         String result = routine.entry().returnsVoid() ? "" : "return ";
         source.line("        " + result + name + "Staged(" + pass + ");");
