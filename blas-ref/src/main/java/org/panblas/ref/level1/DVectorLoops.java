@@ -14,9 +14,9 @@ import org.panblas.ref.Species;
 
 /**
  * The loops with the Vector API. Reductions keep four vector accumulators: an FMA has a latency of four cycles and two
- * loads a cycle feed at most one of them for {@code dot}, so four are enough to keep the loads busy. The extrema keep two:
- * their vectors pass through more operations, and a caller into which two such loops of four vectors are inlined is more
- * than the compiler takes ({@code NodeCountInliningCutoff}); the vectors of what it leaves out are objects.
+ * loads a cycle feed at most one of them for {@code dot}, so four are enough to keep the loads busy. The extrema keep two
+ * and {@code asum} three: their vectors pass through more operations, and a caller into which two such loops of four vectors
+ * are inlined is more than the compiler takes ({@code NodeCountInliningCutoff}); the vectors of what it leaves out are objects.
  */
 final class DVectorLoops implements DLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
@@ -123,18 +123,13 @@ final class DVectorLoops implements DLoops {
         DoubleVector s0 = DoubleVector.zero(SPECIES);
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
-        DoubleVector s3 = s0;
         int i = 0;
-        for (; i <= n - STEP; i += STEP) {
+        for (; i <= n - 3 * LANES; i += 3 * LANES) {
             s0 = s0.add(size(x, ix + i));
             s1 = s1.add(size(x, ix + i + LANES));
             s2 = s2.add(size(x, ix + i + 2 * LANES));
-            s3 = s3.add(size(x, ix + i + 3 * LANES));
         }
-        for (; i <= n - LANES; i += LANES) {
-            s0 = s0.add(size(x, ix + i));
-        }
-        double s = DVectorSum.of(s0.add(s1).add(s2.add(s3)));
+        double s = DVectorSum.of(s0.add(s1).add(s2));
         for (; i < n; i++) {
             s += Math.abs(x[ix + i]);
         }
