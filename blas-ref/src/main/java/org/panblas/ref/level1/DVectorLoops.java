@@ -282,6 +282,9 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double amax(int n, double[] x, int ix, double best) {
+        if (n <= STEP) {
+            return PLAIN.amax(n, x, ix, best);
+        }
         LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
         LongVector m1 = m0;
         int i = 0;
@@ -299,6 +302,9 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double amin(int n, double[] x, int ix, double best) {
+        if (n <= STEP) {
+            return PLAIN.amin(n, x, ix, best);
+        }
         LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
         LongVector m1 = m0;
         int i = 0;
@@ -315,6 +321,9 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public int indexOfSize(int n, double[] x, int ix, double size) {
+        if (n <= STEP) {
+            return PLAIN.indexOfSize(n, x, ix, size);
+        }
         LongVector sought = bits(DoubleVector.broadcast(SPECIES, size));
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
