@@ -126,6 +126,7 @@ public final class DSymv {
             addBlock(lower, j, alpha, a, offset + j * ld + j, ld, x, ix, y, iy);
             int from = lower ? end : 0;
             int to = lower ? n : j;
+            // An empty loop would slow the others down: see docs/kernels.md, level 2.
             if (from < to) {
                 DPanelLoops.LOOPS.symmetric(from, to, j, alpha, a, offset + j * ld, ld, x, ix, y, iy);
             }

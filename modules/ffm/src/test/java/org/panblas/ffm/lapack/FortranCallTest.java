@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.panblas.BlasArgumentException;
 import org.panblas.EigenvalueSelector;
 import org.panblas.Uplo;
+import org.panblas.ffm.PageEnd;
 import org.panblas.spi.Precision;
 
 /** How arguments reach Fortran, with routines that are Java underneath. */
@@ -23,6 +24,8 @@ class FortranCallTest {
     private static final int SMALL = 3;
 
     private static final int LARGE = 40;
+
+    private static final long PAGE_BYTES = 4096;
 
     private final FortranLapack routines = new FakeLapack();
 
@@ -83,7 +86,9 @@ class FortranCallTest {
         try (Arena confined = Arena.ofConfined();
                 Arena shared = Arena.ofShared()) {
             for (Arena arena : new Arena[] {confined, shared, Arena.ofAuto(), Arena.global()}) {
-                MemorySegment a = arena.allocate(ValueLayout.JAVA_DOUBLE, (long) n * (n + 1));
+                // From the beginning of a page on: an operand that ends with one would be copied.
+                MemorySegment a = arena.allocate((long) Double.BYTES * n * (n + 1), PAGE_BYTES);
+                assertThat(PageEnd.isNear(a, n, n, n + 1, Double.BYTES)).isFalse();
                 assertThat(routines.lauum(Precision.D, Uplo.UPPER, n, a, n + 1)).isZero();
                 assertThat(FakeLapack.address).isEqualTo(a.address());
                 assertThat(FakeLapack.lda).isEqualTo(n + 1);
