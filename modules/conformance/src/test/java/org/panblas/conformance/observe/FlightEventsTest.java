@@ -62,27 +62,31 @@ class FlightEventsTest {
             openblas.ddot(4, new double[4], 1, new double[4], 1);
             openblas.ddot(5_000, new double[5_000], 1, new double[5_000], 1);
             openblas.ddot(long_, new double[long_], 1, new double[long_], 1);
+            double[] a = new double[large * large];
+            double[] x = new double[large];
+            double[] y = new double[large];
+            openblas.dsymv(Layout.COL_MAJOR, Uplo.UPPER, large, 1, a, large, x, 1, 0, y, 1);
             openblas.dsymv(
                     Layout.COL_MAJOR,
                     Uplo.UPPER,
                     large,
                     1,
-                    new double[large * large],
+                    MemorySegment.ofArray(a),
                     large,
-                    new double[large],
+                    MemorySegment.ofArray(x),
                     1,
                     0,
-                    new double[large],
+                    MemorySegment.ofArray(y),
                     1);
             openblas.dsdot(3, new float[3], 1, new float[3], 1);
             try (Arena arena = Arena.ofConfined()) {
-                MemorySegment x = arena.allocate(ValueLayout.JAVA_DOUBLE, 8);
-                openblas.ddot(8L, x, 1, x, 1);
+                MemorySegment vector = arena.allocate(ValueLayout.JAVA_DOUBLE, 8);
+                openblas.ddot(8L, vector, 1, vector, 1);
             }
         });
         assertThat(events)
                 .extracting(e -> e.getString("path"))
-                .containsExactly("java", "critical", "slices", "copies", "fallback", "plain");
+                .containsExactly("java", "critical", "slices", "java", "copies", "fallback", "plain");
     }
 
     @Test
