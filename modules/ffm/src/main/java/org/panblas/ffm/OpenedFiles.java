@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.panblas.spi.BackendException;
 
 /** The files that were opened, each with what the loader was asked for, whether or not a backend takes them. */
 final class OpenedFiles {
+    private static final Pattern INTERFACE = Pattern.compile("lib(c?blas|lapacke?)(64)?\\.so");
+
     private static final Map<Path, String> KNOWN = new ConcurrentHashMap<>();
 
     private OpenedFiles() {}
@@ -67,8 +70,8 @@ final class OpenedFiles {
         }
     }
 
-    private static boolean isInterface(String name) {
-        return name.startsWith("libblas.so") || name.startsWith("libcblas.so") || name.startsWith("liblapack.so");
+    static boolean isInterface(String name) {
+        return INTERFACE.matcher(name).lookingAt();
     }
 
     private static boolean isNamed(Path other, String needed, Path beside) {

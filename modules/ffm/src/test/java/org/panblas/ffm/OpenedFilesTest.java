@@ -58,6 +58,13 @@ class OpenedFilesTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void anyLibraryMayStandForAnInterface() {
+        assertThat(List.of("libblas.so.3", "libblas64.so.3", "libcblas.so.3", "liblapack64.so.3", "liblapacke.so.3"))
+                .allMatch(OpenedFiles::isInterface);
+        assertThat(List.of("libopenblas.so.0", "libblis.so.4", "libatlas.so.3")).noneMatch(OpenedFiles::isInterface);
+    }
+
     private Path needing(String name) throws IOException {
         return Files.write(folder.resolve("libneedy.so"), ElfPair.of(List.of(name)));
     }
