@@ -47,6 +47,11 @@ final class LibraryProof {
         passed.put(Stages.OPEN, file.toString());
         OpenedFiles.add(requested, file);
         OpenedFiles.requireOwnDependencies(requested, file);
+        // A LAPACK without a BLAS of its own was put over the system's.
+        Optional<Path> beneath = names.locateFortran(library, "dgemm");
+        if (beneath.isPresent()) {
+            OpenedFiles.requireOwnDependencies(beneath.get().toString(), beneath.get());
+        }
         Engine engine = engine(functions, file);
         OpenedLibrary.Maker maker = identify(functions, file, engine);
         IntegerWidth.Decision width = width(functions, engine);
