@@ -6,9 +6,9 @@ import org.panblas.ref.VectorSupport;
 /**
  * The block sizes of a product, in elements.
  *
- * <p>A panel of {@code kc * nr} elements of the right factor stays in the first-level cache while the panels of a block
- * of {@code mc * kc} elements of the left factor stream past it from the second level; the {@code kc * nc} elements of
- * the right factor belong in the last level. The system properties {@code blas.ref.mc}, {@code blas.ref.kc},
+ * <p>A block of {@code mc * kc} elements of the left factor stays in the second-level cache, with the panel of {@code kc * nr}
+ * elements of the right one that it is multiplied by; a block of {@code kc * nc} elements of the right factor belongs in
+ * the last level. The system properties {@code blas.ref.mc}, {@code blas.ref.kc},
  * {@code blas.ref.nc}, {@code blas.ref.leaf} and {@code blas.ref.few} replace the choices made here.
  *
  * @param mr rows of the kernel's tile
@@ -21,16 +21,16 @@ import org.panblas.ref.VectorSupport;
  */
 record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
     /**
-     * Three quarters of the first level of most processors, 32 KiB. The deeper a panel, the fewer times a tile of the
-     * result is fetched and stored; the panel of the left factor, as a stream, does without the first level.
+     * The deeper a block, the fewer times a tile of the result is fetched and stored; deeper ones save little more. The
+     * panel of the right factor need not stay in the first level: it is fetched in order, and faster than it is used.
      */
-    private static final int PANEL_BYTES = 24 << 10;
-    /** Deeper blocks save nothing any more, and where vectors are short they would leave few rows for the second level. */
-    private static final int DEPTH = 768;
+    private static final int DEPTH = 1024;
+    /** Where the second level is small, so many tiles share a panel of the right factor rather than have deeper ones. */
+    private static final int TILES = 3;
 
     private static final CacheSizes CACHES = CacheSizes.ofThisMachine();
-    /** Half of the second level: the other half is for the tiles of the result and the panel of the right factor. */
-    private static final int LEFT_BYTES = CACHES.second() / 2;
+    /** Of eight parts of the second level three: the others are for panels of the right factor and tiles of the result. */
+    private static final int LEFT_BYTES = CACHES.second() / 8 * 3;
     /** A share of the last level that other cores leave; more columns would hardly save anything. */
     private static final int RIGHT_BYTES = Math.clamp(CACHES.last() / 4, 1 << 20, 1 << 22);
     /** Deep enough for the products beside the leaves; the vectors that a leaf solves at a time fit the first level. */
@@ -39,7 +39,7 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
     private static final int FEW = 64;
 
     static Blocking of(int mr, int nr, int elementBytes) {
-        int kc = property("kc", Math.min(DEPTH, PANEL_BYTES / (nr * elementBytes)));
+        int kc = property("kc", Math.min(DEPTH, LEFT_BYTES / (TILES * mr * elementBytes)));
         int mc = property("mc", LEFT_BYTES / (kc * elementBytes));
         int nc = property("nc", RIGHT_BYTES / (kc * elementBytes));
         int leaf = Math.min(property("leaf", LEAF), Math.min(kc, nc));
@@ -53,6 +53,20 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
     static boolean manyRegisters() {
         String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         return VectorSupport.bits() >= 512 || processor.equals("aarch64");
+    }
+
+    /** The most rows of a block of the left factor that is less deep than {@code kc}: as many elements. */
+    int rows(int depth) {
+        return down(spread(mc, depth), mr);
+    }
+
+    /** The most columns of a block of the right factor that is less deep than {@code kc}: as many elements. */
+    int columns(int depth) {
+        return down(spread(nc, depth), nr);
+    }
+
+    private int spread(int size, int depth) {
+        return (int) Math.min((long) size * kc / depth, Integer.MAX_VALUE);
     }
 
     /** The order up to which a triangle is one block of depth and of columns. */

@@ -71,7 +71,6 @@ final class GemmDriver implements Team.Work {
     // The rows that it concerns, and how they and its columns are dealt out.
     private int start;
     private int end;
-    private int height;
     private int rowBlocks;
     private int columnBlocks;
 
@@ -95,13 +94,13 @@ final class GemmDriver implements Team.Work {
     }
 
     private void loop(int m, int n, int k) {
-        int width = Blocking.even(n, blocking.nc(), blocking.nr());
         int sums = Blocking.even(k, blocking.kc(), 1);
+        int width = Blocking.even(n, blocking.columns(sums), blocking.nr());
         for (column = 0; column < n; column += width) {
             columns = Math.min(width, n - column);
             start = region.start(0, column);
             end = region.end(m, column + columns - 1);
-            deal();
+            deal(blocking.rows(sums));
             for (inner = 0; inner < k; inner += sums) {
                 depth = Math.min(sums, k - inner);
                 steps.reserveRight(columns, depth);
@@ -113,13 +112,15 @@ final class GemmDriver implements Team.Work {
         }
     }
 
-    /** Cuts the work so that every thread has some, and has more than one piece where a triangle makes them unequal. */
-    private void deal() {
-        int rows = end - start;
+    /**
+     * Cuts the work into blocks of at most so many rows, as many for each thread, and more than one for each where a
+     * triangle makes them unequal.
+     */
+    private void deal(int limit) {
+        int heights = Math.ceilDiv(end - start, blocking.mr());
+        int blocks = Math.ceilDiv(heights, limit / blocking.mr());
         int pieces = region == Region.FULL ? threads : 4 * threads;
-        int most = threads == 1 ? rows : Math.ceilDiv(Math.ceilDiv(rows, pieces), blocking.mr()) * blocking.mr();
-        height = Blocking.even(rows, Math.min(Math.max(most, 1), blocking.mc()), blocking.mr());
-        rowBlocks = Math.ceilDiv(rows, height);
+        rowBlocks = Math.min(heights, threads == 1 ? blocks : Math.ceilDiv(blocks, pieces) * pieces);
         int panels = Math.ceilDiv(columns, blocking.nr());
         columnBlocks = overwriting ? 1 : Math.min(panels, Math.ceilDiv(threads, Math.max(rowBlocks, 1)));
         packers = Math.min(panels, threads);
@@ -133,8 +134,10 @@ final class GemmDriver implements Team.Work {
                     column, columns, inner, depth, share(panels, index, packers), share(panels, index + 1, packers));
             return;
         }
-        int row = start + index / columnBlocks * height;
-        int rows = Math.min(height, end - row);
+        int heights = Math.ceilDiv(end - start, blocking.mr());
+        int rowBlock = index / columnBlocks;
+        int row = start + share(heights, rowBlock, rowBlocks) * blocking.mr();
+        int rows = Math.min(end, start + share(heights, rowBlock + 1, rowBlocks) * blocking.mr()) - row;
         int block = index % columnBlocks;
         Lane lane = steps.enter();
         lane.packLeft(row, rows, inner, depth);

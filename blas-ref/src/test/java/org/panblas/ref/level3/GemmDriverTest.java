@@ -31,6 +31,13 @@ class GemmDriverTest {
         assertThat(Blocking.even(length, limit, unit)).isEqualTo(size);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 8, 6", "3, 12, 9", "2, 20, 15", "1, 40, 30"})
+    void shallowBlocksHaveMoreRowsAndColumns(int depth, int rows, int columns) {
+        assertThat(BLOCKING.rows(depth)).isEqualTo(rows);
+        assertThat(BLOCKING.columns(depth)).isEqualTo(columns);
+    }
+
     private static final class Counter implements GemmDriver.Steps, GemmDriver.Lane {
         final Region region;
         final int[][] sums;
@@ -44,7 +51,7 @@ class GemmDriverTest {
 
         @Override
         public void reserveRight(int columns, int depth) {
-            assertThat(columns).isBetween(1, BLOCKING.nc());
+            assertThat(columns).isBetween(1, BLOCKING.columns(depth));
             assertThat(depth).isBetween(1, BLOCKING.kc());
         }
 
@@ -66,7 +73,7 @@ class GemmDriverTest {
 
         @Override
         public void packLeft(int row, int rows, int inner, int depth) {
-            assertThat(rows).isBetween(1, BLOCKING.mc());
+            assertThat(rows).isBetween(1, BLOCKING.rows(depth));
         }
 
         @Override
