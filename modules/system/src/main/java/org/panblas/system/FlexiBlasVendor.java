@@ -1,6 +1,7 @@
 package org.panblas.system;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.panblas.ffm.LibraryDescriptor;
 import org.panblas.ffm.NativeFunctions;
@@ -34,6 +35,11 @@ public final class FlexiBlasVendor implements Vendor {
         @Override
         public Set<String> readsBehind(NativeFunctions functions) {
             return Set.of("ssymv", "dsymv", "chemv", "zhemv", "sgemm");
+        }
+
+        @Override
+        public Map<String, String> quirks(NativeFunctions functions) {
+            return SystemLibrary.MAY_BE_OF_BLIS;
         }
 
         @Override

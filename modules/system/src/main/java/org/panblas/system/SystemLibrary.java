@@ -2,6 +2,7 @@ package org.panblas.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.panblas.ffm.LibraryDescriptor;
@@ -21,6 +22,10 @@ final class SystemLibrary implements VendorApi {
     /** BLIS aborts where it does not understand it. */
     private static final String BLIS_VARIABLE = "BLIS_ARCH_TYPE";
 
+    private static final String ENDLESS = "may be that of BLIS, which does not come back where an operand is infinite";
+    /** What a library that may hide a BLIS must not serve. */
+    static final Map<String, String> MAY_BE_OF_BLIS = Map.of("srotmg", ENDLESS, "drotmg", ENDLESS);
+
     private SystemLibrary() {}
 
     /** Debian's {@code libblas.so.3} of BLIS shows none of the functions by which BLIS can be asked. */
@@ -37,6 +42,11 @@ final class SystemLibrary implements VendorApi {
     @Override
     public Set<String> readsBehind(NativeFunctions functions) {
         return Set.of("ssymv", "dsymv", "chemv", "zhemv", "sgemm");
+    }
+
+    @Override
+    public Map<String, String> quirks(NativeFunctions functions) {
+        return MAY_BE_OF_BLIS;
     }
 
     private static LibraryDescriptor descriptor(String name, String title, List<String> bases, String packages) {
