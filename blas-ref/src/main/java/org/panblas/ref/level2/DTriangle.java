@@ -1,20 +1,63 @@
 package org.panblas.ref.level2;
 
 /**
- * Triangles of eight rows, by halves in registers: sums that went through x would wait for each other's stores, and calls
- * for less than eight elements cost more than their arithmetic. A triangle is lower here: one that is not is read from its
- * other end, with negative steps. Element (i, j) is {@code a[corner + i * row + j * column]}, and element i of the vector
- * {@code x[first + i * step]}.
+ * Triangles of eight rows on the diagonal of a full matrix, by halves in registers: sums that went through x would wait for each
+ * other's stores, and calls for less than eight elements cost more than their arithmetic. In the private methods a
+ * triangle is lower: one that is not is read from its other end, with negative steps. Element (i, j) is
+ * {@code a[corner + i * row + j * column]} there, and element i of the vector {@code x[first + i * step]}.
  */
 final class DTriangle {
-    static final int ORDER = 8;
+    /** That of a wide panel, which does the rest of these columns. */
+    static final int ORDER = DPanelLoops.WIDE;
 
     private static final int HALF = ORDER / 2;
+    private static final int LAST = ORDER - 1;
 
     private DTriangle() {}
 
-    /** {@code x := T * x}. */
-    static void multiply(boolean unit, double[] a, int corner, int row, int column, double[] x, int first, int step) {
+    /** {@code x := op(T) * x}, where {@code a[corner]} is the first element of T. */
+    static void multiply(
+            boolean lower,
+            boolean transposed,
+            boolean unit,
+            double[] a,
+            int corner,
+            int ld,
+            double[] x,
+            int first,
+            int step) {
+        int row = transposed ? ld : 1;
+        int column = transposed ? 1 : ld;
+        if (lower != transposed) {
+            multiplyLower(unit, a, corner, row, column, x, first, step);
+        } else {
+            multiplyLower(unit, a, corner + LAST * (ld + 1), -row, -column, x, first + LAST * step, -step);
+        }
+    }
+
+    /** {@code x := op(T)^-1 * x}, where {@code a[corner]} is the first element of T. */
+    static void solve(
+            boolean lower,
+            boolean transposed,
+            boolean unit,
+            double[] a,
+            int corner,
+            int ld,
+            double[] x,
+            int first,
+            int step) {
+        int row = transposed ? ld : 1;
+        int column = transposed ? 1 : ld;
+        boolean skips = !transposed;
+        if (lower != transposed) {
+            solveLower(unit, skips, a, corner, row, column, x, first, step);
+        } else {
+            solveLower(unit, skips, a, corner + LAST * (ld + 1), -row, -column, x, first + LAST * step, -step);
+        }
+    }
+
+    private static void multiplyLower(
+            boolean unit, double[] a, int corner, int row, int column, double[] x, int first, int step) {
         int square = corner + HALF * row;
         int second = first + HALF * step;
         multiplyHalf(unit, a, square + HALF * column, row, column, x, second, step);
@@ -22,12 +65,8 @@ final class DTriangle {
         multiplyHalf(unit, a, corner, row, column, x, first, step);
     }
 
-    /**
-     * {@code x := T^-1 * x}.
-     *
-     * @param skips whether a zero is not divided, as where Netlib goes by columns
-     */
-    static void solve(
+    /** A zero is not divided where {@code skips} says so: where Netlib goes by columns. */
+    private static void solveLower(
             boolean unit, boolean skips, double[] a, int corner, int row, int column, double[] x, int first, int step) {
         int square = corner + HALF * row;
         int second = first + HALF * step;

@@ -106,35 +106,14 @@ public final class DTrmv {
                 DGemv.add(rows, size, 1, a, panel, ld, x, jx, incX, x, fromX, incX);
             }
             int corner = offset + j * (ld + 1);
-            if (size == DTriangle.ORDER) {
-                triangle(lower, transposed, unit, a, corner, ld, x, jx, incX);
+            if (size == BLOCK) {
+                DTriangle.multiply(lower, transposed, unit, a, corner, ld, x, jx, incX);
             } else {
                 multiply(lower, transposed, unit, size, size, a, corner, ld, 0, x, jx, incX);
             }
             if (transposed) {
                 DGemv.addTransposed(rows, size, 1, a, panel, ld, x, fromX, incX, x, jx, incX);
             }
-        }
-    }
-
-    /** A diagonal block, whose first element is {@code a[corner]}; one that is upper is read from its last element on. */
-    private static void triangle(
-            boolean lower,
-            boolean transposed,
-            boolean unit,
-            double[] a,
-            int corner,
-            int ld,
-            double[] x,
-            int jx,
-            int incX) {
-        int row = transposed ? ld : 1;
-        int column = transposed ? 1 : ld;
-        if (lower != transposed) {
-            DTriangle.multiply(unit, a, corner, row, column, x, jx, incX);
-        } else {
-            int last = DTriangle.ORDER - 1;
-            DTriangle.multiply(unit, a, corner + last * (ld + 1), -row, -column, x, jx + last * incX, -incX);
         }
     }
 

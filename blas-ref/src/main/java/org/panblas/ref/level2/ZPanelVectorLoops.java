@@ -13,20 +13,39 @@ import org.panblas.ref.Species;
 final class ZPanelVectorLoops implements ZPanelLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
     private static final int LANES = SPECIES.length();
-    private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, i -> i ^ 1);
-    /** Negates the real parts. */
-    private static final DoubleVector TURN = alternating(-1, 1);
+    private static final VectorShuffle<Double> SWAP = swap(SPECIES);
+    private static final DoubleVector ONE = alternating(SPECIES, 1, 1);
     /** Negates the imaginary parts. */
-    private static final DoubleVector CONJUGATE = alternating(1, -1);
+    private static final DoubleVector CONJUGATE = alternating(SPECIES, 1, -1);
 
-    private static final DoubleVector ONE = alternating(1, 1);
+    /** For sums of columns, which are bound by multiplications rather than by loads. */
+    private static final VectorSpecies<Double> WIDE = Species.DOUBLE;
 
-    private static DoubleVector alternating(double re, double im) {
-        double[] signs = new double[LANES];
-        for (int i = 0; i < LANES; i++) {
+    private static final int WIDE_LANES = WIDE.length();
+    private static final VectorShuffle<Double> WIDE_SWAP = swap(WIDE);
+    private static final DoubleVector WIDE_ONE = alternating(WIDE, 1, 1);
+    private static final DoubleVector WIDE_CONJUGATE = alternating(WIDE, 1, -1);
+    /** Negates the real parts. */
+    private static final DoubleVector WIDE_TURN = alternating(WIDE, -1, 1);
+
+    private static VectorShuffle<Double> swap(VectorSpecies<Double> species) {
+        return VectorShuffle.fromOp(species, i -> i ^ 1);
+    }
+
+    private static DoubleVector alternating(VectorSpecies<Double> species, double re, double im) {
+        double[] signs = new double[species.length()];
+        for (int i = 0; i < signs.length; i++) {
             signs[i] = i % 2 == 0 ? re : im;
         }
-        return DoubleVector.fromArray(SPECIES, signs, 0);
+        return DoubleVector.fromArray(species, signs, 0);
+    }
+
+    private static DoubleVector wide(double[] x, int i) {
+        return DoubleVector.fromArray(WIDE, x, i);
+    }
+
+    private static DoubleVector wide(double factor) {
+        return DoubleVector.broadcast(WIDE, factor);
     }
 
     private static DoubleVector load(double[] x, int i) {
@@ -63,19 +82,21 @@ final class ZPanelVectorLoops implements ZPanelLoops {
         double r3 = alphaRe * x[x3] - alphaIm * x[x3 + 1];
         double s3 = alphaRe * x[x3 + 1] + alphaIm * x[x3];
         // (re + i im) * a is re * a + i im * a; of a conjugate one, the conjugate of re * a and the other turn.
-        var straight = conj ? CONJUGATE : ONE;
-        var crossed = conj ? ONE : TURN;
+        var straight = conj ? WIDE_CONJUGATE : WIDE_ONE;
+        var crossed = conj ? WIDE_ONE : WIDE_TURN;
         int i = 0;
-        for (; i <= 2 * rows - LANES; i += LANES) {
-            var a0 = load(a, ia + i);
-            var a1 = load(a, i1 + i);
-            var a2 = load(a, i2 + i);
-            var a3 = load(a, i3 + i);
-            var p = a1.fma(DoubleVector.broadcast(SPECIES, r1), a0.mul(r0));
-            var q = a1.fma(DoubleVector.broadcast(SPECIES, s1), a0.mul(s0));
-            p = a3.fma(DoubleVector.broadcast(SPECIES, r3), a2.fma(DoubleVector.broadcast(SPECIES, r2), p));
-            q = a3.fma(DoubleVector.broadcast(SPECIES, s3), a2.fma(DoubleVector.broadcast(SPECIES, s2), q));
-            q.rearrange(SWAP).fma(crossed, p.fma(straight, load(y, iy + i))).intoArray(y, iy + i);
+        for (; i <= 2 * rows - WIDE_LANES; i += WIDE_LANES) {
+            var a0 = wide(a, ia + i);
+            var a1 = wide(a, i1 + i);
+            var a2 = wide(a, i2 + i);
+            var a3 = wide(a, i3 + i);
+            var p = a1.fma(wide(r1), a0.mul(r0));
+            var q = a1.fma(wide(s1), a0.mul(s0));
+            p = a3.fma(wide(r3), a2.fma(wide(r2), p));
+            q = a3.fma(wide(s3), a2.fma(wide(s2), q));
+            q.rearrange(WIDE_SWAP)
+                    .fma(crossed, p.fma(straight, wide(y, iy + i)))
+                    .intoArray(y, iy + i);
         }
         double sign = conj ? -1 : 1;
         for (; i < 2 * rows; i += 2) {

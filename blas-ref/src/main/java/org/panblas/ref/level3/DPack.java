@@ -10,6 +10,12 @@ import org.panblas.ref.VectorSupport;
 final class DPack {
     private static final DPackLoops LOOPS = VectorSupport.enabled() ? new DPackVectorLoops() : new DPackScalarLoops();
 
+    /**
+     * Lines across the panels that are packed for all panels in turn: neighbours in memory are fetched together, and each
+     * line may be in a page of its own.
+     */
+    static final int SLICE = 64;
+
     private DPack() {}
 
     /** The room that a packed block takes. */
@@ -28,11 +34,15 @@ final class DPack {
             int panel,
             double[] packed,
             int offset) {
-        int at = offset;
-        for (int w = 0; w < count; w += panel) {
-            int live = Math.min(panel, count - w);
-            panel(x, source, first + w, live, inner, depth, panel, packed, at);
-            at += panel * depth;
+        int slice = x.outer == 1 ? SLICE : depth;
+        for (int d = 0; d < depth; d += slice) {
+            int lines = Math.min(slice, depth - d);
+            int at = offset + d * panel;
+            for (int w = 0; w < count; w += panel) {
+                int live = Math.min(panel, count - w);
+                panel(x, source, first + w, live, inner + d, lines, panel, packed, at);
+                at += panel * depth;
+            }
         }
     }
 

@@ -25,11 +25,15 @@ final class ZPack {
             int panel,
             double[] packed,
             int offset) {
-        int at = offset;
-        for (int w = 0; w < count; w += panel) {
-            int live = Math.min(panel, count - w);
-            panel(x, source, first + w, live, inner, depth, panel, packed, at);
-            at += 2 * panel * depth;
+        int slice = x.outer == 1 ? DPack.SLICE : depth;
+        for (int d = 0; d < depth; d += slice) {
+            int lines = Math.min(slice, depth - d);
+            int at = offset + 2 * d * panel;
+            for (int w = 0; w < count; w += panel) {
+                int live = Math.min(panel, count - w);
+                panel(x, source, first + w, live, inner + d, lines, panel, packed, at);
+                at += 2 * panel * depth;
+            }
         }
     }
 
