@@ -76,4 +76,40 @@ class PackTest {
         ZPack.pack(operand, lower, 0, 2, 0, 2, 2, packed, 0);
         assertThat(packed).containsExactly(1, 0, 2, 3, 2, -3, 4, 0);
     }
+
+    /** A mirrored matrix has parts on both sides of the diagonal in every slice. */
+    @Test
+    void deepBlocksArePackedBySlices() {
+        int n = 2 * DPack.SLICE + 7;
+        int panel = 4;
+        double[] lower = new double[n * n];
+        double[] complex = new double[2 * n * n];
+        Arrays.fill(lower, X);
+        Arrays.fill(complex, X);
+        for (int j = 0; j < n; j++) {
+            for (int i = j; i < n; i++) {
+                lower[j * n + i] = element(i, j);
+                complex[2 * (j * n + i)] = element(i, j);
+                complex[2 * (j * n + i) + 1] = -element(i, j);
+            }
+        }
+        Operand operand = new Operand();
+        operand.mirrored(false, 0, 1, n, true);
+        double[] packed = new double[DPack.size(n, n, panel)];
+        double[] packedComplex = new double[ZPack.size(n, n, panel)];
+        DPack.pack(operand, lower, 0, n, 0, n, panel, packed, 0);
+        ZPack.pack(operand, complex, 0, n, 0, n, panel, packedComplex, 0);
+        for (int i = 0; i < packed.length; i++) {
+            int w = i / (panel * n) * panel + i % panel;
+            int d = i % (panel * n) / panel;
+            double expected = w < n ? element(Math.max(w, d), Math.min(w, d)) : 0;
+            assertThat(packed[i]).as("(%d, %d)", w, d).isEqualTo(expected);
+            assertThat(packedComplex[2 * i]).isEqualTo(expected);
+            assertThat(packedComplex[2 * i + 1]).isEqualTo(expected == 0 ? 0 : -expected);
+        }
+    }
+
+    private static double element(int i, int j) {
+        return 1000 * (i + 1) + j;
+    }
 }
