@@ -64,6 +64,15 @@ public final class VectorSupport {
         return bits() != 0;
     }
 
+    /**
+     * Whether the processor has 32 vector registers for the vectors in use: AVX-512 and all of AArch64. Otherwise a kernel
+     * must do with 16.
+     */
+    public static boolean manyRegisters() {
+        String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+        return bits() >= 512 || processor.equals("aarch64");
+    }
+
     static int parse(String text) {
         String value = text.strip().toLowerCase(Locale.ROOT);
         return switch (value) {

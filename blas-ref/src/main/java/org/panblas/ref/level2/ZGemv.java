@@ -4,10 +4,14 @@ import org.panblas.Layout;
 import org.panblas.Transpose;
 import org.panblas.ref.Columns;
 import org.panblas.ref.Strides;
+import org.panblas.ref.VectorSupport;
 import org.panblas.ref.level1.ZStrided;
 
 /** Complex general and band matrix times vector. */
 public final class ZGemv {
+    /** Whether the factors of a wide panel, sixteen parts, find registers beside its columns. */
+    private static final boolean WIDE = VectorSupport.manyRegisters();
+
     private ZGemv() {}
 
     /** {@code y := alpha * op(A) * x + beta * y} with an m by n matrix A. */
@@ -140,6 +144,12 @@ public final class ZGemv {
         }
         int j = 0;
         boolean panels = below >= rows && above >= cols && (transposed ? incX : incY) == 1;
+        boolean wide = panels && !transposed && WIDE;
+        for (; wide && j <= cols - ZPanelLoops.WIDE; j += ZPanelLoops.WIDE) {
+            int column = 2 * Columns.base(offset, step, 0, j);
+            int from = ix + 2 * j * incX;
+            ZPanelLoops.LOOPS.wideAxpy(conj, rows, alphaRe, alphaIm, x, from, incX, a, column, step, y, iy);
+        }
         for (; panels && j <= cols - ZPanelLoops.WIDTH; j += ZPanelLoops.WIDTH) {
             int column = 2 * Columns.base(offset, step, 0, j);
             if (transposed) {

@@ -10,12 +10,29 @@ import org.panblas.ref.VectorSupport;
 interface ZPanelLoops {
     /** Columns of a panel. */
     int WIDTH = 4;
+    /** Columns of a wide one, where there are registers for their factors. */
+    int WIDE = 8;
 
     /** The implementation for this machine. */
     ZPanelLoops LOOPS = VectorSupport.enabled() ? new ZPanelVectorLoops() : new ZPanelScalarLoops();
 
     /** {@code y[i] += alpha * sum(x[k] * a_k[i])} over the four columns {@code a_k}, with adjacent elements of y. */
     void axpy(
+            boolean conj,
+            int rows,
+            double alphaRe,
+            double alphaIm,
+            double[] x,
+            int jx,
+            int incX,
+            double[] a,
+            int ia,
+            int ld,
+            double[] y,
+            int iy);
+
+    /** {@link #axpy} over {@link #WIDE} columns: half the passes over y, and half the loops to begin and to end. */
+    void wideAxpy(
             boolean conj,
             int rows,
             double alphaRe,

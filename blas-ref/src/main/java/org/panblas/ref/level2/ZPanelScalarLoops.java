@@ -28,6 +28,25 @@ final class ZPanelScalarLoops implements ZPanelLoops {
     }
 
     @Override
+    public void wideAxpy(
+            boolean conj,
+            int rows,
+            double alphaRe,
+            double alphaIm,
+            double[] x,
+            int jx,
+            int incX,
+            double[] a,
+            int ia,
+            int ld,
+            double[] y,
+            int iy) {
+        int half = 2 * WIDTH;
+        axpy(conj, rows, alphaRe, alphaIm, x, jx, incX, a, ia, ld, y, iy);
+        axpy(conj, rows, alphaRe, alphaIm, x, jx + half * incX, incX, a, ia + half * ld, ld, y, iy);
+    }
+
+    @Override
     public void dot(
             boolean conj,
             int rows,

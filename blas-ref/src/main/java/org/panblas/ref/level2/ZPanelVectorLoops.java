@@ -110,6 +110,99 @@ final class ZPanelVectorLoops implements ZPanelLoops {
     }
 
     @Override
+    public void wideAxpy(
+            boolean conj,
+            int rows,
+            double alphaRe,
+            double alphaIm,
+            double[] x,
+            int jx,
+            int incX,
+            double[] a,
+            int ia,
+            int ld,
+            double[] y,
+            int iy) {
+        int i0 = ia;
+        int i1 = i0 + 2 * ld;
+        int i2 = i1 + 2 * ld;
+        int i3 = i2 + 2 * ld;
+        int i4 = i3 + 2 * ld;
+        int i5 = i4 + 2 * ld;
+        int i6 = i5 + 2 * ld;
+        int i7 = i6 + 2 * ld;
+        int x0 = jx;
+        int x1 = x0 + 2 * incX;
+        int x2 = x1 + 2 * incX;
+        int x3 = x2 + 2 * incX;
+        int x4 = x3 + 2 * incX;
+        int x5 = x4 + 2 * incX;
+        int x6 = x5 + 2 * incX;
+        int x7 = x6 + 2 * incX;
+        double r0 = alphaRe * x[x0] - alphaIm * x[x0 + 1];
+        double s0 = alphaRe * x[x0 + 1] + alphaIm * x[x0];
+        double r1 = alphaRe * x[x1] - alphaIm * x[x1 + 1];
+        double s1 = alphaRe * x[x1 + 1] + alphaIm * x[x1];
+        double r2 = alphaRe * x[x2] - alphaIm * x[x2 + 1];
+        double s2 = alphaRe * x[x2 + 1] + alphaIm * x[x2];
+        double r3 = alphaRe * x[x3] - alphaIm * x[x3 + 1];
+        double s3 = alphaRe * x[x3 + 1] + alphaIm * x[x3];
+        double r4 = alphaRe * x[x4] - alphaIm * x[x4 + 1];
+        double s4 = alphaRe * x[x4 + 1] + alphaIm * x[x4];
+        double r5 = alphaRe * x[x5] - alphaIm * x[x5 + 1];
+        double s5 = alphaRe * x[x5 + 1] + alphaIm * x[x5];
+        double r6 = alphaRe * x[x6] - alphaIm * x[x6 + 1];
+        double s6 = alphaRe * x[x6 + 1] + alphaIm * x[x6];
+        double r7 = alphaRe * x[x7] - alphaIm * x[x7 + 1];
+        double s7 = alphaRe * x[x7 + 1] + alphaIm * x[x7];
+        var straight = conj ? WIDE_CONJUGATE : WIDE_ONE;
+        var crossed = conj ? WIDE_ONE : WIDE_TURN;
+        int i = 0;
+        for (; i <= 2 * rows - WIDE_LANES; i += WIDE_LANES) {
+            var a0 = wide(a, i0 + i);
+            var p = a0.mul(r0);
+            var q = a0.mul(s0);
+            var a1 = wide(a, i1 + i);
+            p = a1.fma(wide(r1), p);
+            q = a1.fma(wide(s1), q);
+            var a2 = wide(a, i2 + i);
+            p = a2.fma(wide(r2), p);
+            q = a2.fma(wide(s2), q);
+            var a3 = wide(a, i3 + i);
+            p = a3.fma(wide(r3), p);
+            q = a3.fma(wide(s3), q);
+            var a4 = wide(a, i4 + i);
+            p = a4.fma(wide(r4), p);
+            q = a4.fma(wide(s4), q);
+            var a5 = wide(a, i5 + i);
+            p = a5.fma(wide(r5), p);
+            q = a5.fma(wide(s5), q);
+            var a6 = wide(a, i6 + i);
+            p = a6.fma(wide(r6), p);
+            q = a6.fma(wide(s6), q);
+            var a7 = wide(a, i7 + i);
+            p = a7.fma(wide(r7), p);
+            q = a7.fma(wide(s7), q);
+            q.rearrange(WIDE_SWAP)
+                    .fma(crossed, p.fma(straight, wide(y, iy + i)))
+                    .intoArray(y, iy + i);
+        }
+        double sign = conj ? -1 : 1;
+        for (; i < 2 * rows; i += 2) {
+            double re = r0 * a[i0 + i] + r1 * a[i1 + i] + r2 * a[i2 + i] + r3 * a[i3 + i];
+            re += r4 * a[i4 + i] + r5 * a[i5 + i] + r6 * a[i6 + i] + r7 * a[i7 + i];
+            double im = r0 * a[i0 + i + 1] + r1 * a[i1 + i + 1] + r2 * a[i2 + i + 1] + r3 * a[i3 + i + 1];
+            im += r4 * a[i4 + i + 1] + r5 * a[i5 + i + 1] + r6 * a[i6 + i + 1] + r7 * a[i7 + i + 1];
+            double turnedRe = s0 * a[i0 + i + 1] + s1 * a[i1 + i + 1] + s2 * a[i2 + i + 1] + s3 * a[i3 + i + 1];
+            turnedRe += s4 * a[i4 + i + 1] + s5 * a[i5 + i + 1] + s6 * a[i6 + i + 1] + s7 * a[i7 + i + 1];
+            double turnedIm = s0 * a[i0 + i] + s1 * a[i1 + i] + s2 * a[i2 + i] + s3 * a[i3 + i];
+            turnedIm += s4 * a[i4 + i] + s5 * a[i5 + i] + s6 * a[i6 + i] + s7 * a[i7 + i];
+            y[iy + i] += re - sign * turnedRe;
+            y[iy + i + 1] += sign * im + turnedIm;
+        }
+    }
+
+    @Override
     public void dot(
             boolean conj,
             int rows,

@@ -1,8 +1,5 @@
 package org.panblas.ref.level3;
 
-import java.util.Locale;
-import org.panblas.ref.VectorSupport;
-
 /**
  * The block sizes of a product, in elements.
  *
@@ -44,15 +41,6 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
         int nc = property("nc", RIGHT_BYTES / (kc * elementBytes));
         int leaf = Math.min(property("leaf", LEAF), Math.min(kc, nc));
         return new Blocking(mr, nr, down(mc, mr), kc, Math.max(down(nc, nr), leaf), leaf, property("few", FEW));
-    }
-
-    /**
-     * Whether the processor has 32 vector registers for the vectors in use: AVX-512 and all of AArch64. Otherwise a
-     * tile must do with 16.
-     */
-    static boolean manyRegisters() {
-        String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        return VectorSupport.bits() >= 512 || processor.equals("aarch64");
     }
 
     /** The most rows of a block of the left factor that is less deep than {@code kc}: as many elements. */

@@ -53,6 +53,6 @@ interface DGemmKernel {
         if (!VectorSupport.enabled()) {
             return new DGemmScalarKernel();
         }
-        return Blocking.manyRegisters() ? new DGemmWideVectorKernel() : new DGemmVectorKernel();
+        return VectorSupport.manyRegisters() ? new DGemmWideVectorKernel() : new DGemmVectorKernel();
     }
 }

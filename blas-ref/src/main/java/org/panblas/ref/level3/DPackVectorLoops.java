@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.panblas.ref.Species;
 
-/** Whole lines of a panel as one or two vectors; others element by element. */
+/** Lines of a panel as vectors, of which the last overlaps the one before; lines shorter than one element by element. */
 final class DPackVectorLoops implements DPackLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int V = SPECIES.length();
@@ -22,6 +22,16 @@ final class DPackVectorLoops implements DPackLoops {
         } else if (length == V) {
             for (int p = 0; p < lines; p++) {
                 DoubleVector.fromArray(SPECIES, source, from + p * stride).intoArray(target, at + p * step);
+            }
+        } else if (length > V) {
+            int last = length - V;
+            for (int p = 0; p < lines; p++) {
+                int s = from + p * stride;
+                int t = at + p * step;
+                for (int i = 0; i < last; i += V) {
+                    DoubleVector.fromArray(SPECIES, source, s + i).intoArray(target, t + i);
+                }
+                DoubleVector.fromArray(SPECIES, source, s + last).intoArray(target, t + last);
             }
         } else {
             rest.copy(source, from, stride, length, lines, target, at, step);

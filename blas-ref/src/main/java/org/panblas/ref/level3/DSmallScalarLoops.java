@@ -1,14 +1,11 @@
 package org.panblas.ref.level3;
 
 /** Two by two sums at a time: enough that additions need not wait for each other, few enough for any matrix. */
-final class DSmallScalarLoops implements DSmallLoops {
-    @Override
-    public boolean fits(int rows) {
-        return true;
-    }
+final class DSmallScalarLoops {
+    private DSmallScalarLoops() {}
 
-    @Override
-    public void multiply(
+    /** {@code C := alpha * A * B + beta * C}; {@code beta = 0} does not read C. */
+    static void multiply(
             int m,
             int n,
             int k,

@@ -7,155 +7,144 @@ import jdk.incubator.vector.VectorSpecies;
 import org.panblas.ref.Species;
 import org.panblas.ref.VectorSupport;
 
-/** One vector of rows by four columns at a time; the elements of B are read where they lie. */
-final class DSmallVectorLoops implements DSmallLoops {
+/** Small products of factors that lie by columns: all rows in tiles of {@link DSmallTiles}. */
+final class DSmallVectorLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int V = SPECIES.length();
-    /** Whether loads and stores under a mask are instructions, so that rows may be left over. */
+    /** Sixteen sums, four vectors and four elements need 24 registers; half of the sums fit 16. */
+    private static final int TALLEST = VectorSupport.manyRegisters() ? DSmallTiles.TALLEST : 2;
+    /** Whether loads and stores under a mask are instructions, so that there may be fewer rows than a vector has. */
     private static final boolean MASKS = VectorSupport.bits() == 512
             && System.getProperty("os.arch", "").toLowerCase(Locale.ROOT).equals("amd64");
 
-    @Override
-    public boolean fits(int rows) {
-        return rows < 2 * V && (rows % V == 0 || MASKS);
+    /**
+     * Columns of a call as long as a tile is interpreted. The compiler counts calls sooner than it looks at loops, and
+     * until then a product of order 100 takes a millisecond; with all columns in one call, 700 of them did. Two turns of the
+     * loop, so that the compiler sees it turn.
+     */
+    private static final int COLD = 2 * DSmallTiles.COLUMNS;
+    /** Calls after which the server compiler has begun its work ({@code Tier4MinInvocationThreshold}, and some more). */
+    private static final int CALLS = 1_000;
+    /** Calls that are still to be cut, by height of the tile: threads count together without waiting for each other. */
+    private static final int[] CALLS_LEFT = {0, CALLS, CALLS, CALLS, CALLS};
+
+    private DSmallVectorLoops() {}
+
+    /** Whether products of so many rows can be done here. */
+    static boolean fits(int rows) {
+        return rows >= V || MASKS;
     }
 
-    @Override
-    public void multiply(
+    /** {@code C := C + A * B}; a {@code fresh} C is not read. */
+    static void accumulate(
             int m,
             int n,
             int k,
-            double alpha,
             double[] a,
             int offsetA,
-            int outerA,
-            int innerA,
+            int lda,
             double[] b,
             int offsetB,
-            int outerB,
-            int innerB,
-            double beta,
+            int ldb,
+            boolean fresh,
             double[] c,
             int offsetC,
             int ldc) {
-        for (int i = 0; i < m; i += V) {
-            int ia = offsetA + i;
-            for (int j = 0; j < n; j += 4) {
-                int ib = offsetB + j * outerB;
-                int to = offsetC + i + j * ldc;
-                int columns = Math.min(4, n - j);
-                if (m - i >= V) {
-                    whole(columns, k, alpha, a, ia, innerA, b, ib, innerB, outerB, beta, c, to, ldc);
-                } else {
-                    VectorMask<Double> mask = SPECIES.indexInRange(i, m);
-                    part(mask, columns, k, alpha, a, ia, innerA, b, ib, innerB, outerB, beta, c, to, ldc);
-                }
+        if (m < V) {
+            part(m, n, k, a, offsetA, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            return;
+        }
+        int vectors = Math.ceilDiv(m, V);
+        int i = 0;
+        while (vectors > 0) {
+            // No tile is taller than a later one: the last, in which vectors may overlap, has two if any has.
+            int tall = vectors / Math.ceilDiv(vectors, TALLEST);
+            int rows = Math.min(tall * V, m - i);
+            int step = n;
+            if (CALLS_LEFT[tall] > 0) {
+                CALLS_LEFT[tall] -= Math.ceilDiv(n, COLD);
+                step = COLD;
             }
+            for (int j = 0; j < n; j += step) {
+                int columns = Math.min(step, n - j);
+                int ib = offsetB + j * ldb;
+                int ic = offsetC + i + j * ldc;
+                tile(tall, columns, k, a, offsetA + i, rows - V, lda, b, ib, ldb, fresh, c, ic, ldc);
+            }
+            i += rows;
+            vectors -= tall;
         }
     }
 
-    private static void whole(
-            int columns,
+    private static void tile(
+            int tall,
+            int n,
             int k,
-            double alpha,
             double[] a,
-            int ia,
+            int offsetA,
+            int last,
             int lda,
             double[] b,
-            int ib,
-            int step,
-            int column,
-            double beta,
+            int offsetB,
+            int ldb,
+            boolean fresh,
             double[] c,
-            int to,
+            int offsetC,
             int ldc) {
-        // Columns that are not there are the last one again.
-        int b1 = columns > 1 ? column : 0;
-        int b2 = columns > 2 ? b1 + column : b1;
-        int b3 = columns > 3 ? b2 + column : b2;
-        var c0 = DoubleVector.zero(SPECIES);
-        var c1 = c0;
-        var c2 = c0;
-        var c3 = c0;
-        for (int p = 0; p < k; p++) {
-            var ap = DoubleVector.fromArray(SPECIES, a, ia + p * lda);
-            int at = ib + p * step;
-            c0 = ap.fma(DoubleVector.broadcast(SPECIES, b[at]), c0);
-            c1 = ap.fma(DoubleVector.broadcast(SPECIES, b[at + b1]), c1);
-            c2 = ap.fma(DoubleVector.broadcast(SPECIES, b[at + b2]), c2);
-            c3 = ap.fma(DoubleVector.broadcast(SPECIES, b[at + b3]), c3);
-        }
-        put(c0, alpha, beta, c, to);
-        if (columns > 1) {
-            put(c1, alpha, beta, c, to + ldc);
-        }
-        if (columns > 2) {
-            put(c2, alpha, beta, c, to + 2 * ldc);
-        }
-        if (columns > 3) {
-            put(c3, alpha, beta, c, to + 3 * ldc);
+        switch (tall) {
+            case 1 -> DSmallTiles.one(n, k, a, offsetA, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            case 2 -> DSmallTiles.two(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            case 3 -> DSmallTiles.three(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            default -> DSmallTiles.four(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
         }
     }
 
-    private static void put(DoubleVector sum, double alpha, double beta, double[] c, int to) {
-        if (beta == 0) {
-            sum.mul(alpha).intoArray(c, to);
-        } else {
-            DoubleVector.fromArray(SPECIES, c, to).mul(beta).add(sum.mul(alpha)).intoArray(c, to);
-        }
-    }
-
+    /** Fewer rows than a vector has. */
     private static void part(
-            VectorMask<Double> mask,
-            int columns,
+            int m,
+            int n,
             int k,
-            double alpha,
             double[] a,
-            int ia,
+            int offsetA,
             int lda,
             double[] b,
-            int ib,
-            int step,
-            int column,
-            double beta,
+            int offsetB,
+            int ldb,
+            boolean fresh,
             double[] c,
-            int to,
+            int offsetC,
             int ldc) {
-        int b1 = columns > 1 ? column : 0;
-        int b2 = columns > 2 ? b1 + column : b1;
-        int b3 = columns > 3 ? b2 + column : b2;
-        var c0 = DoubleVector.zero(SPECIES);
-        var c1 = c0;
-        var c2 = c0;
-        var c3 = c0;
-        for (int p = 0; p < k; p++) {
-            var ap = DoubleVector.fromArray(SPECIES, a, ia + p * lda, mask);
-            int at = ib + p * step;
-            c0 = ap.fma(DoubleVector.broadcast(SPECIES, b[at]), c0);
-            c1 = ap.fma(DoubleVector.broadcast(SPECIES, b[at + b1]), c1);
-            c2 = ap.fma(DoubleVector.broadcast(SPECIES, b[at + b2]), c2);
-            c3 = ap.fma(DoubleVector.broadcast(SPECIES, b[at + b3]), c3);
-        }
-        put(c0, mask, alpha, beta, c, to);
-        if (columns > 1) {
-            put(c1, mask, alpha, beta, c, to + ldc);
-        }
-        if (columns > 2) {
-            put(c2, mask, alpha, beta, c, to + 2 * ldc);
-        }
-        if (columns > 3) {
-            put(c3, mask, alpha, beta, c, to + 3 * ldc);
-        }
-    }
-
-    private static void put(DoubleVector sum, VectorMask<Double> mask, double alpha, double beta, double[] c, int to) {
-        if (beta == 0) {
-            sum.mul(alpha).intoArray(c, to, mask);
-        } else {
-            DoubleVector.fromArray(SPECIES, c, to, mask)
-                    .mul(beta)
-                    .add(sum.mul(alpha))
-                    .intoArray(c, to, mask);
+        VectorMask<Double> rows = SPECIES.indexInRange(0, m);
+        for (int j = 0; j < n; j += DSmallTiles.COLUMNS) {
+            int b0 = offsetB + j * ldb;
+            int b1 = j + 1 < n ? b0 + ldb : b0;
+            int b2 = j + 2 < n ? b1 + ldb : b1;
+            int b3 = j + 3 < n ? b2 + ldb : b2;
+            int c0 = offsetC + j * ldc;
+            int c1 = j + 1 < n ? c0 + ldc : c0;
+            int c2 = j + 2 < n ? c1 + ldc : c1;
+            int c3 = j + 3 < n ? c2 + ldc : c2;
+            var sum0 = DoubleVector.zero(SPECIES);
+            var sum1 = sum0;
+            var sum2 = sum0;
+            var sum3 = sum0;
+            if (!fresh) {
+                sum0 = DoubleVector.fromArray(SPECIES, c, c0, rows);
+                sum1 = DoubleVector.fromArray(SPECIES, c, c1, rows);
+                sum2 = DoubleVector.fromArray(SPECIES, c, c2, rows);
+                sum3 = DoubleVector.fromArray(SPECIES, c, c3, rows);
+            }
+            for (int p = 0; p < k; p++) {
+                var column = DoubleVector.fromArray(SPECIES, a, offsetA + p * lda, rows);
+                sum0 = column.fma(DoubleVector.broadcast(SPECIES, b[b0 + p]), sum0);
+                sum1 = column.fma(DoubleVector.broadcast(SPECIES, b[b1 + p]), sum1);
+                sum2 = column.fma(DoubleVector.broadcast(SPECIES, b[b2 + p]), sum2);
+                sum3 = column.fma(DoubleVector.broadcast(SPECIES, b[b3 + p]), sum3);
+            }
+            sum0.intoArray(c, c0, rows);
+            sum1.intoArray(c, c1, rows);
+            sum2.intoArray(c, c2, rows);
+            sum3.intoArray(c, c3, rows);
         }
     }
 }

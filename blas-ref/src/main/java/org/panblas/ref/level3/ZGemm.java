@@ -231,11 +231,19 @@ public final class ZGemm {
                     columnC);
             return;
         }
+        int acrossA = RowMajor.rowStride(layout, flipA, lda);
+        int acrossB = RowMajor.columnStride(layout, flipB, ldb);
+        boolean conjA = transA == Transpose.CONJ_TRANS;
+        boolean conjB = transB == Transpose.CONJ_TRANS;
+        if (region == Region.FULL
+                && ZSmall.multiply(
+                        m, n, k, alphaRe, alphaIm, a, offsetA, acrossA, alongA, conjA, b, offsetB, acrossB, alongB,
+                        conjB, betaRe, betaIm, c, offsetC, rowC, columnC)) {
+            return;
+        }
         ZProduct product = ZProduct.acquire();
-        product.left(a)
-                .general(offsetA, RowMajor.rowStride(layout, flipA, lda), alongA, transA == Transpose.CONJ_TRANS);
-        product.right(b)
-                .general(offsetB, RowMajor.columnStride(layout, flipB, ldb), alongB, transB == Transpose.CONJ_TRANS);
+        product.left(a).general(offsetA, acrossA, alongA, conjA);
+        product.right(b).general(offsetB, acrossB, alongB, conjB);
         product.into(region, m, n, k, alphaRe, alphaIm, betaRe, betaIm, c, offsetC, rowC, columnC);
     }
 }
