@@ -18,11 +18,13 @@ final class DSmallVectorLoops {
             && System.getProperty("os.arch", "").toLowerCase(Locale.ROOT).equals("amd64");
 
     /**
-     * Columns of a call as long as a tile is interpreted. The compiler counts calls sooner than it looks at loops, and
-     * until then a product of order 100 takes a millisecond; with all columns in one call, 700 of them did. Two turns of the
-     * loop, so that the compiler sees it turn.
+     * The depth and the columns of a call as long as a tile is interpreted. The compiler counts calls sooner than it looks at loops,
+     * and until then every vector is an object and takes about a microsecond: products of order 100 in whole calls took a
+     * millisecond each, some 700 of them. Two turns over columns, so that the compiler sees the loop turn.
      */
-    private static final int COLD = 2 * DSmallTiles.COLUMNS;
+    private static final int SHORT_DEPTH = 8;
+
+    private static final int SHORT_ROW = 2 * DSmallTiles.COLUMNS;
     /** Calls after which the server compiler has begun its work ({@code Tier4MinInvocationThreshold}, and some more). */
     private static final int CALLS = 1_000;
     /** Calls that are still to be cut, by height of the tile: threads count together without waiting for each other. */
@@ -60,19 +62,44 @@ final class DSmallVectorLoops {
             // No tile is taller than a later one: the last, in which vectors may overlap, has two if any has.
             int tall = vectors / Math.ceilDiv(vectors, TALLEST);
             int rows = Math.min(tall * V, m - i);
-            int step = n;
+            int ia = offsetA + i;
+            int ic = offsetC + i;
             if (CALLS_LEFT[tall] > 0) {
-                CALLS_LEFT[tall] -= Math.ceilDiv(n, COLD);
-                step = COLD;
-            }
-            for (int j = 0; j < n; j += step) {
-                int columns = Math.min(step, n - j);
-                int ib = offsetB + j * ldb;
-                int ic = offsetC + i + j * ldc;
-                tile(tall, columns, k, a, offsetA + i, rows - V, lda, b, ib, ldb, fresh, c, ic, ldc);
+                cold(tall, n, k, a, ia, rows - V, lda, b, offsetB, ldb, fresh, c, ic, ldc);
+            } else {
+                tile(tall, n, k, a, ia, rows - V, lda, b, offsetB, ldb, fresh, c, ic, ldc);
             }
             i += rows;
             vectors -= tall;
+        }
+    }
+
+    /** {@link #tile} in short calls. */
+    private static void cold(
+            int tall,
+            int n,
+            int k,
+            double[] a,
+            int offsetA,
+            int last,
+            int lda,
+            double[] b,
+            int offsetB,
+            int ldb,
+            boolean fresh,
+            double[] c,
+            int offsetC,
+            int ldc) {
+        for (int p = 0; p < k; p += SHORT_DEPTH) {
+            int depth = Math.min(SHORT_DEPTH, k - p);
+            int ia = offsetA + p * lda;
+            boolean first = fresh && p == 0;
+            for (int j = 0; j < n; j += SHORT_ROW) {
+                int columns = Math.min(SHORT_ROW, n - j);
+                int ib = offsetB + p + j * ldb;
+                tile(tall, columns, depth, a, ia, last, lda, b, ib, ldb, first, c, offsetC + j * ldc, ldc);
+                CALLS_LEFT[tall]--;
+            }
         }
     }
 
