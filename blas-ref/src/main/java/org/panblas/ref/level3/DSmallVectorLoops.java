@@ -7,12 +7,12 @@ import jdk.incubator.vector.VectorSpecies;
 import org.panblas.ref.Species;
 import org.panblas.ref.VectorSupport;
 
-/** Small products of factors that lie by columns: all rows in tiles of {@link DSmallTiles}. */
+/** Small products of factors that lie by columns: all rows in tiles of {@link DSmallTileVectorLoops}. */
 final class DSmallVectorLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int V = SPECIES.length();
     /** Sixteen sums, four vectors and four elements need 24 registers; half of the sums fit 16. */
-    private static final int TALLEST = VectorSupport.manyRegisters() ? DSmallTiles.TALLEST : 2;
+    private static final int TALLEST = VectorSupport.manyRegisters() ? DSmallTileVectorLoops.TALLEST : 2;
     /** Whether loads and stores under a mask are instructions, so that there may be fewer rows than a vector has. */
     private static final boolean MASKS = VectorSupport.bits() == 512
             && System.getProperty("os.arch", "").toLowerCase(Locale.ROOT).equals("amd64");
@@ -24,7 +24,7 @@ final class DSmallVectorLoops {
      */
     private static final int SHORT_DEPTH = 8;
 
-    private static final int SHORT_ROW = 2 * DSmallTiles.COLUMNS;
+    private static final int SHORT_ROW = 2 * DSmallTileVectorLoops.COLUMNS;
     /** Calls after which the server compiler has begun its work ({@code Tier4MinInvocationThreshold}, and some more). */
     private static final int CALLS = 1_000;
     /** Calls that are still to be cut, by height of the tile: threads count together without waiting for each other. */
@@ -119,10 +119,10 @@ final class DSmallVectorLoops {
             int offsetC,
             int ldc) {
         switch (tall) {
-            case 1 -> DSmallTiles.one(n, k, a, offsetA, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
-            case 2 -> DSmallTiles.two(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
-            case 3 -> DSmallTiles.three(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
-            default -> DSmallTiles.four(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            case 1 -> DSmallTileVectorLoops.one(n, k, a, offsetA, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            case 2 -> DSmallTileVectorLoops.two(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            case 3 -> DSmallTileVectorLoops.three(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
+            default -> DSmallTileVectorLoops.four(n, k, a, offsetA, last, lda, b, offsetB, ldb, fresh, c, offsetC, ldc);
         }
     }
 
@@ -142,7 +142,7 @@ final class DSmallVectorLoops {
             int offsetC,
             int ldc) {
         VectorMask<Double> rows = SPECIES.indexInRange(0, m);
-        for (int j = 0; j < n; j += DSmallTiles.COLUMNS) {
+        for (int j = 0; j < n; j += DSmallTileVectorLoops.COLUMNS) {
             int b0 = offsetB + j * ldb;
             int b1 = j + 1 < n ? b0 + ldb : b0;
             int b2 = j + 2 < n ? b1 + ldb : b1;

@@ -10,7 +10,7 @@ import org.panblas.ref.Species;
  * the rows are no multiple of a vector it overlaps the one before. Columns that are not there are the last one again. What
  * overlaps is read before any of it is written, and written twice with the same values.
  */
-final class DSmallTiles {
+final class DSmallTileVectorLoops {
     /** Columns of a tile. */
     static final int COLUMNS = 4;
     /** The most vectors of rows of a tile. */
@@ -21,7 +21,7 @@ final class DSmallTiles {
     /** A column with which fresh sums begin. */
     private static final double[] ZEROS = new double[TALLEST * V];
 
-    private DSmallTiles() {}
+    private DSmallTileVectorLoops() {}
 
     /** Four vectors of rows. */
     static void four(
