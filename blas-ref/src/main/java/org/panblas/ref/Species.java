@@ -9,6 +9,10 @@ import jdk.incubator.vector.VectorSpecies;
  * The vector species all kernels share, of the width {@link VectorSupport#bits()}. Only vector kernels may touch this
  * class: it loads only where the module {@code jdk.incubator.vector} is present, and initialises only where vectors are
  * {@linkplain VectorSupport#enabled() enabled}.
+ *
+ * <p>A loop casts each vector it begins with to the class of its species, {@code TYPE}, because the declared types do not tell
+ * the width. The cast costs nothing; without it the compiler takes the class from what was counted where the Vector API calls
+ * its own methods, for all widths and all callers together, and where the counts mislead it the loop makes objects for good.
  */
 public final class Species {
     private static final VectorShape SHAPE = VectorShape.forBitSize(VectorSupport.bits());

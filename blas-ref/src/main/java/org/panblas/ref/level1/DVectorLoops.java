@@ -20,6 +20,8 @@ import org.panblas.ref.Species;
  */
 final class DVectorLoops implements DLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int LANES = SPECIES.length();
     private static final int STEP = 4 * LANES;
 
@@ -30,15 +32,22 @@ final class DVectorLoops implements DLoops {
     private static final LongVector MAGNITUDE =
             DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs().not();
 
+    private static final Class<? extends LongVector> BITS =
+            MAGNITUDE.species().vectorType().asSubclass(LongVector.class);
+
     /** What is left behind the last vector. */
     private static final DLoops PLAIN = new DScalarLoops();
 
     private static DoubleVector load(double[] x, int i) {
-        return DoubleVector.fromArray(SPECIES, x, i);
+        return TYPE.cast(DoubleVector.fromArray(SPECIES, x, i));
     }
 
     private static LongVector bits(DoubleVector x) {
-        return x.reinterpretAsLongs();
+        return BITS.cast(x.reinterpretAsLongs());
+    }
+
+    private static DoubleVector doubles(LongVector bits) {
+        return TYPE.cast(bits.reinterpretAsDoubles());
     }
 
     /** The bits of absolute values, which as integers are in the order of the values. */
@@ -48,7 +57,7 @@ final class DVectorLoops implements DLoops {
 
     /** Absolute values. The operator ABS takes its mask from memory anew for each vector, and loads are what is short. */
     private static DoubleVector size(double[] x, int i) {
-        return sizeBits(x, i).reinterpretAsDoubles();
+        return doubles(sizeBits(x, i));
     }
 
     @Override
@@ -56,7 +65,7 @@ final class DVectorLoops implements DLoops {
         if (n <= SHORT) {
             return shortDot(n, x, ix, y, iy);
         }
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         DoubleVector s3 = s0;
@@ -97,7 +106,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double sum(int n, double[] x, int ix) {
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         DoubleVector s3 = s0;
@@ -120,7 +129,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double asum(int n, double[] x, int ix) {
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         int i = 0;
@@ -138,7 +147,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double sumOfSquares(int n, double[] x, int ix) {
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         DoubleVector s3 = s0;
@@ -166,7 +175,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public void axpy(int n, double alpha, double[] x, int ix, double[] y, int iy) {
-        DoubleVector a = DoubleVector.broadcast(SPECIES, alpha);
+        DoubleVector a = TYPE.cast(DoubleVector.broadcast(SPECIES, alpha));
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
             load(x, ix + i).fma(a, load(y, iy + i)).intoArray(y, iy + i);
@@ -187,7 +196,9 @@ final class DVectorLoops implements DLoops {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
             DoubleVector scaled = load(y, iy + i).mul(beta);
-            load(x, ix + i).fma(DoubleVector.broadcast(SPECIES, alpha), scaled).intoArray(y, iy + i);
+            load(x, ix + i)
+                    .fma(TYPE.cast(DoubleVector.broadcast(SPECIES, alpha)), scaled)
+                    .intoArray(y, iy + i);
         }
         for (; i < n; i++) {
             y[iy + i] = alpha * x[ix + i] + beta * y[iy + i];
@@ -196,7 +207,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public void scal(int n, double alpha, double[] x, int ix) {
-        DoubleVector a = DoubleVector.broadcast(SPECIES, alpha);
+        DoubleVector a = TYPE.cast(DoubleVector.broadcast(SPECIES, alpha));
         int i = 0;
         for (; i <= n - STEP; i += STEP) {
             load(x, ix + i).mul(a).intoArray(x, ix + i);
@@ -211,9 +222,9 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public void rot(int n, double[] x, int ix, double[] y, int iy, double c, double s) {
-        DoubleVector vc = DoubleVector.broadcast(SPECIES, c);
-        DoubleVector vs = DoubleVector.broadcast(SPECIES, s);
-        DoubleVector minus = DoubleVector.broadcast(SPECIES, -s);
+        DoubleVector vc = TYPE.cast(DoubleVector.broadcast(SPECIES, c));
+        DoubleVector vs = TYPE.cast(DoubleVector.broadcast(SPECIES, s));
+        DoubleVector minus = TYPE.cast(DoubleVector.broadcast(SPECIES, -s));
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
             DoubleVector xi = load(x, ix + i);
@@ -240,7 +251,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double max(int n, double[] x, int ix, double best) {
-        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
+        DoubleVector m0 = TYPE.cast(DoubleVector.broadcast(SPECIES, best));
         DoubleVector m1 = m0;
         DoubleVector m2 = m0;
         DoubleVector m3 = m0;
@@ -261,7 +272,7 @@ final class DVectorLoops implements DLoops {
 
     @Override
     public double min(int n, double[] x, int ix, double best) {
-        DoubleVector m0 = DoubleVector.broadcast(SPECIES, best);
+        DoubleVector m0 = TYPE.cast(DoubleVector.broadcast(SPECIES, best));
         DoubleVector m1 = m0;
         DoubleVector m2 = m0;
         DoubleVector m3 = m0;
@@ -285,7 +296,7 @@ final class DVectorLoops implements DLoops {
         if (n <= STEP) {
             return PLAIN.amax(n, x, ix, best);
         }
-        LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
+        LongVector m0 = bits(TYPE.cast(DoubleVector.broadcast(SPECIES, best)));
         LongVector m1 = m0;
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
@@ -295,7 +306,7 @@ final class DVectorLoops implements DLoops {
         for (; i <= n - LANES; i += LANES) {
             m0 = m0.max(sizeBits(x, ix + i));
         }
-        double most = m0.max(m1).reinterpretAsDoubles().reduceLanes(MAX);
+        double most = doubles(m0.max(m1)).reduceLanes(MAX);
         // As bits, what is not a number is larger than all numbers.
         return Double.isNaN(most) ? PLAIN.amax(n, x, ix, best) : PLAIN.amax(n - i, x, ix + i, most);
     }
@@ -305,7 +316,7 @@ final class DVectorLoops implements DLoops {
         if (n <= STEP) {
             return PLAIN.amin(n, x, ix, best);
         }
-        LongVector m0 = bits(DoubleVector.broadcast(SPECIES, best));
+        LongVector m0 = bits(TYPE.cast(DoubleVector.broadcast(SPECIES, best)));
         LongVector m1 = m0;
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
@@ -315,7 +326,7 @@ final class DVectorLoops implements DLoops {
         for (; i <= n - LANES; i += LANES) {
             m0 = m0.min(sizeBits(x, ix + i));
         }
-        double least = m0.min(m1).reinterpretAsDoubles().reduceLanes(MIN);
+        double least = doubles(m0.min(m1)).reduceLanes(MIN);
         return PLAIN.amin(n - i, x, ix + i, least);
     }
 
@@ -324,7 +335,7 @@ final class DVectorLoops implements DLoops {
         if (n <= STEP) {
             return PLAIN.indexOfSize(n, x, ix, size);
         }
-        LongVector sought = bits(DoubleVector.broadcast(SPECIES, size));
+        LongVector sought = bits(TYPE.cast(DoubleVector.broadcast(SPECIES, size)));
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
             VectorMask<Long> m0 = sizeBits(x, ix + i).eq(sought);

@@ -16,6 +16,8 @@ import org.panblas.ref.Species;
  */
 final class ZVectorLoops implements ZLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int LANES = SPECIES.length();
     private static final int STEP = 4 * LANES;
     private static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
@@ -24,6 +26,9 @@ final class ZVectorLoops implements ZLoops {
     /** All bits but that of the sign. */
     private static final LongVector MAGNITUDE =
             DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs().not();
+
+    private static final Class<? extends LongVector> BITS =
+            MAGNITUDE.species().vectorType().asSubclass(LongVector.class);
 
     /** What is left behind the last vectors. */
     private static final ZLoops PLAIN = new ZScalarLoops();
@@ -38,7 +43,15 @@ final class ZVectorLoops implements ZLoops {
     }
 
     private static DoubleVector load(double[] x, int i) {
-        return DoubleVector.fromArray(SPECIES, x, i);
+        return TYPE.cast(DoubleVector.fromArray(SPECIES, x, i));
+    }
+
+    private static LongVector bits(DoubleVector x) {
+        return BITS.cast(x.reinterpretAsLongs());
+    }
+
+    private static DoubleVector doubles(LongVector bits) {
+        return TYPE.cast(bits.reinterpretAsDoubles());
     }
 
     private static DoubleVector swap(DoubleVector x) {
@@ -57,7 +70,7 @@ final class ZVectorLoops implements ZLoops {
             int iy,
             double[] out,
             int at) {
-        DoubleVector same0 = DoubleVector.zero(SPECIES);
+        DoubleVector same0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector same1 = same0;
         DoubleVector same2 = same0;
         DoubleVector same3 = same0;
@@ -108,8 +121,8 @@ final class ZVectorLoops implements ZLoops {
 
     @Override
     public void axpy(boolean conj, int n, double alphaRe, double alphaIm, double[] x, int ix, double[] y, int iy) {
-        DoubleVector re = DoubleVector.broadcast(SPECIES, alphaRe);
-        DoubleVector im = DoubleVector.broadcast(SPECIES, alphaIm);
+        DoubleVector re = TYPE.cast(DoubleVector.broadcast(SPECIES, alphaRe));
+        DoubleVector im = TYPE.cast(DoubleVector.broadcast(SPECIES, alphaIm));
         DoubleVector same = conj ? re.mul(SIGNS) : re;
         DoubleVector cross = conj ? im : im.mul(SIGNS).neg();
         int size = 2 * n;
@@ -133,8 +146,9 @@ final class ZVectorLoops implements ZLoops {
 
     @Override
     public void scal(int n, double alphaRe, double alphaIm, double[] x, int ix) {
-        DoubleVector same = DoubleVector.broadcast(SPECIES, alphaRe);
-        DoubleVector cross = DoubleVector.broadcast(SPECIES, -alphaIm).mul(SIGNS);
+        DoubleVector same = TYPE.cast(DoubleVector.broadcast(SPECIES, alphaRe));
+        DoubleVector cross =
+                TYPE.cast(DoubleVector.broadcast(SPECIES, -alphaIm)).mul(SIGNS);
         int size = 2 * n;
         int i = 0;
         for (; i <= size - 2 * LANES; i += 2 * LANES) {
@@ -153,13 +167,13 @@ final class ZVectorLoops implements ZLoops {
 
     /** The bits of {@code |re| + |im|}, each twice, which as integers are in the order of the sums. */
     private static LongVector sizeBits(double[] x, int i) {
-        DoubleVector parts = load(x, i).reinterpretAsLongs().and(MAGNITUDE).reinterpretAsDoubles();
-        return parts.add(swap(parts)).reinterpretAsLongs();
+        DoubleVector parts = doubles(bits(load(x, i)).and(MAGNITUDE));
+        return bits(parts.add(swap(parts)));
     }
 
     @Override
     public double amax(int n, double[] x, int ix, double best) {
-        LongVector m0 = DoubleVector.broadcast(SPECIES, best).reinterpretAsLongs();
+        LongVector m0 = bits(TYPE.cast(DoubleVector.broadcast(SPECIES, best)));
         LongVector m1 = m0;
         int size = 2 * n;
         int i = 0;
@@ -167,14 +181,14 @@ final class ZVectorLoops implements ZLoops {
             m0 = m0.max(sizeBits(x, ix + i));
             m1 = m1.max(sizeBits(x, ix + i + LANES));
         }
-        double most = m0.max(m1).reinterpretAsDoubles().reduceLanes(MAX);
+        double most = doubles(m0.max(m1)).reduceLanes(MAX);
         // As bits, what is not a number is larger than all numbers.
         return Double.isNaN(most) ? PLAIN.amax(n, x, ix, best) : PLAIN.amax(n - i / 2, x, ix + i, most);
     }
 
     @Override
     public double amin(int n, double[] x, int ix, double best) {
-        LongVector m0 = DoubleVector.broadcast(SPECIES, best).reinterpretAsLongs();
+        LongVector m0 = bits(TYPE.cast(DoubleVector.broadcast(SPECIES, best)));
         LongVector m1 = m0;
         int size = 2 * n;
         int i = 0;
@@ -182,7 +196,7 @@ final class ZVectorLoops implements ZLoops {
             m0 = m0.min(sizeBits(x, ix + i));
             m1 = m1.min(sizeBits(x, ix + i + LANES));
         }
-        double least = m0.min(m1).reinterpretAsDoubles().reduceLanes(MIN);
+        double least = doubles(m0.min(m1)).reduceLanes(MIN);
         return PLAIN.amin(n - i / 2, x, ix + i, least);
     }
 }

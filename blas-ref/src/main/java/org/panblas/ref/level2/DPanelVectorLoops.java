@@ -11,14 +11,16 @@ import org.panblas.ref.Species;
  */
 final class DPanelVectorLoops implements DPanelLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int LANES = SPECIES.length();
 
     private static DoubleVector load(double[] x, int i) {
-        return DoubleVector.fromArray(SPECIES, x, i);
+        return TYPE.cast(DoubleVector.fromArray(SPECIES, x, i));
     }
 
     private static DoubleVector all(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
+        return TYPE.cast(DoubleVector.broadcast(SPECIES, value));
     }
 
     @Override
@@ -70,7 +72,7 @@ final class DPanelVectorLoops implements DPanelLoops {
         int i1 = ia + ld;
         int i2 = i1 + ld;
         int i3 = i2 + ld;
-        DoubleVector v0 = DoubleVector.zero(SPECIES);
+        DoubleVector v0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector v1 = v0;
         DoubleVector v2 = v0;
         DoubleVector v3 = v0;
@@ -144,7 +146,7 @@ final class DPanelVectorLoops implements DPanelLoops {
         int i5 = i4 + ld;
         int i6 = i5 + ld;
         int i7 = i6 + ld;
-        DoubleVector v0 = DoubleVector.zero(SPECIES);
+        DoubleVector v0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector v1 = v0;
         DoubleVector v2 = v0;
         DoubleVector v3 = v0;
@@ -217,7 +219,7 @@ final class DPanelVectorLoops implements DPanelLoops {
         double t1 = alpha * x[ix + at + 1];
         double t2 = alpha * x[ix + at + 2];
         double t3 = alpha * x[ix + at + 3];
-        DoubleVector v0 = DoubleVector.zero(SPECIES);
+        DoubleVector v0 = TYPE.cast(DoubleVector.zero(SPECIES));
         DoubleVector v1 = v0;
         DoubleVector v2 = v0;
         DoubleVector v3 = v0;

@@ -12,6 +12,8 @@ import org.panblas.ref.Species;
  */
 final class ZPanelVectorLoops implements ZPanelLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int LANES = SPECIES.length();
     private static final VectorShuffle<Double> SWAP = swap(SPECIES);
     private static final DoubleVector ONE = alternating(SPECIES, 1, 1);
@@ -21,6 +23,8 @@ final class ZPanelVectorLoops implements ZPanelLoops {
     /** For sums of columns, which are bound by multiplications rather than by loads. */
     private static final VectorSpecies<Double> WIDE = Species.DOUBLE;
 
+    private static final Class<? extends DoubleVector> WIDE_TYPE =
+            WIDE.vectorType().asSubclass(DoubleVector.class);
     private static final int WIDE_LANES = WIDE.length();
     private static final VectorShuffle<Double> WIDE_SWAP = swap(WIDE);
     private static final DoubleVector WIDE_ONE = alternating(WIDE, 1, 1);
@@ -41,15 +45,15 @@ final class ZPanelVectorLoops implements ZPanelLoops {
     }
 
     private static DoubleVector wide(double[] x, int i) {
-        return DoubleVector.fromArray(WIDE, x, i);
+        return WIDE_TYPE.cast(DoubleVector.fromArray(WIDE, x, i));
     }
 
     private static DoubleVector wide(double factor) {
-        return DoubleVector.broadcast(WIDE, factor);
+        return WIDE_TYPE.cast(DoubleVector.broadcast(WIDE, factor));
     }
 
     private static DoubleVector load(double[] x, int i) {
-        return DoubleVector.fromArray(SPECIES, x, i);
+        return TYPE.cast(DoubleVector.fromArray(SPECIES, x, i));
     }
 
     @Override
@@ -220,7 +224,7 @@ final class ZPanelVectorLoops implements ZPanelLoops {
         int i2 = i1 + 2 * ld;
         int i3 = i2 + 2 * ld;
         // The products of like parts, and those of unlike ones.
-        var p0 = DoubleVector.zero(SPECIES);
+        var p0 = TYPE.cast(DoubleVector.zero(SPECIES));
         var p1 = p0;
         var p2 = p0;
         var p3 = p0;

@@ -7,6 +7,8 @@ import org.panblas.ref.Species;
 /** Lines of a panel as vectors, of which the last overlaps the one before; lines shorter than one element by element. */
 final class DPackVectorLoops implements DPackLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int V = SPECIES.length();
 
     private final DPackLoops rest = new DPackScalarLoops();
@@ -16,12 +18,13 @@ final class DPackVectorLoops implements DPackLoops {
         if (length == 2 * V) {
             for (int p = 0; p < lines; p++) {
                 int s = from + p * stride;
-                DoubleVector.fromArray(SPECIES, source, s).intoArray(target, at + p * step);
-                DoubleVector.fromArray(SPECIES, source, s + V).intoArray(target, at + p * step + V);
+                TYPE.cast(DoubleVector.fromArray(SPECIES, source, s)).intoArray(target, at + p * step);
+                TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + V)).intoArray(target, at + p * step + V);
             }
         } else if (length == V) {
             for (int p = 0; p < lines; p++) {
-                DoubleVector.fromArray(SPECIES, source, from + p * stride).intoArray(target, at + p * step);
+                TYPE.cast(DoubleVector.fromArray(SPECIES, source, from + p * stride))
+                        .intoArray(target, at + p * step);
             }
         } else if (length > V) {
             int last = length - V;
@@ -29,9 +32,9 @@ final class DPackVectorLoops implements DPackLoops {
                 int s = from + p * stride;
                 int t = at + p * step;
                 for (int i = 0; i < last; i += V) {
-                    DoubleVector.fromArray(SPECIES, source, s + i).intoArray(target, t + i);
+                    TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + i)).intoArray(target, t + i);
                 }
-                DoubleVector.fromArray(SPECIES, source, s + last).intoArray(target, t + last);
+                TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + last)).intoArray(target, t + last);
             }
         } else {
             rest.copy(source, from, stride, length, lines, target, at, step);

@@ -10,6 +10,8 @@ import org.panblas.ref.VectorSupport;
 /** Small products of factors that lie by columns: all rows in tiles of {@link DSmallTileVectorLoops}. */
 final class DSmallVectorLoops {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int V = SPECIES.length();
     /** Sixteen sums, four vectors and four elements need 24 registers; half of the sums fit 16. */
     private static final int TALLEST = VectorSupport.manyRegisters() ? DSmallTileVectorLoops.TALLEST : 2;
@@ -151,22 +153,22 @@ final class DSmallVectorLoops {
             int c1 = j + 1 < n ? c0 + ldc : c0;
             int c2 = j + 2 < n ? c1 + ldc : c1;
             int c3 = j + 3 < n ? c2 + ldc : c2;
-            var sum0 = DoubleVector.zero(SPECIES);
+            var sum0 = TYPE.cast(DoubleVector.zero(SPECIES));
             var sum1 = sum0;
             var sum2 = sum0;
             var sum3 = sum0;
             if (!fresh) {
-                sum0 = DoubleVector.fromArray(SPECIES, c, c0, rows);
-                sum1 = DoubleVector.fromArray(SPECIES, c, c1, rows);
-                sum2 = DoubleVector.fromArray(SPECIES, c, c2, rows);
-                sum3 = DoubleVector.fromArray(SPECIES, c, c3, rows);
+                sum0 = TYPE.cast(DoubleVector.fromArray(SPECIES, c, c0, rows));
+                sum1 = TYPE.cast(DoubleVector.fromArray(SPECIES, c, c1, rows));
+                sum2 = TYPE.cast(DoubleVector.fromArray(SPECIES, c, c2, rows));
+                sum3 = TYPE.cast(DoubleVector.fromArray(SPECIES, c, c3, rows));
             }
             for (int p = 0; p < k; p++) {
-                var column = DoubleVector.fromArray(SPECIES, a, offsetA + p * lda, rows);
-                sum0 = column.fma(DoubleVector.broadcast(SPECIES, b[b0 + p]), sum0);
-                sum1 = column.fma(DoubleVector.broadcast(SPECIES, b[b1 + p]), sum1);
-                sum2 = column.fma(DoubleVector.broadcast(SPECIES, b[b2 + p]), sum2);
-                sum3 = column.fma(DoubleVector.broadcast(SPECIES, b[b3 + p]), sum3);
+                var column = TYPE.cast(DoubleVector.fromArray(SPECIES, a, offsetA + p * lda, rows));
+                sum0 = column.fma(TYPE.cast(DoubleVector.broadcast(SPECIES, b[b0 + p])), sum0);
+                sum1 = column.fma(TYPE.cast(DoubleVector.broadcast(SPECIES, b[b1 + p])), sum1);
+                sum2 = column.fma(TYPE.cast(DoubleVector.broadcast(SPECIES, b[b2 + p])), sum2);
+                sum3 = column.fma(TYPE.cast(DoubleVector.broadcast(SPECIES, b[b3 + p])), sum3);
             }
             sum0.intoArray(c, c0, rows);
             sum1.intoArray(c, c1, rows);

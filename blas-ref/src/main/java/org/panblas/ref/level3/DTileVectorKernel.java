@@ -8,6 +8,7 @@ import org.panblas.ref.Species;
 /** What kernels with tiles of two vectors of rows have in common: all but the product. */
 abstract sealed class DTileVectorKernel implements DGemmKernel permits DGemmVectorKernel, DGemmWideVectorKernel {
     static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    static final Class<? extends DoubleVector> TYPE = SPECIES.vectorType().asSubclass(DoubleVector.class);
     static final int V = SPECIES.length();
     static final int MR = 2 * V;
     /** A column with which fresh sums begin. */
@@ -92,15 +93,16 @@ abstract sealed class DTileVectorKernel implements DGemmKernel permits DGemmVect
             for (int i = 0; i < MR; i += V) {
                 int from = j * MR + i;
                 int to = 2 * offsetC + j * ldc + i;
-                var byIm = DoubleVector.fromArray(SPECIES, tile, from + MR).rearrange(SWAP);
-                var product = byIm.fma(TURN, DoubleVector.fromArray(SPECIES, tile, from));
+                var byIm = TYPE.cast(DoubleVector.fromArray(SPECIES, tile, from + MR))
+                        .rearrange(SWAP);
+                var product = byIm.fma(TURN, TYPE.cast(DoubleVector.fromArray(SPECIES, tile, from)));
                 var sum = product.mul(alphaRe);
                 if (alphaIm != 0) {
                     sum = product.rearrange(SWAP).fma(alphaTurn, sum);
                 }
                 if (betaRe != 0 || betaIm != 0) {
-                    var old = DoubleVector.fromArray(SPECIES, c, to);
-                    sum = old.fma(DoubleVector.broadcast(SPECIES, betaRe), sum);
+                    var old = TYPE.cast(DoubleVector.fromArray(SPECIES, c, to));
+                    sum = old.fma(TYPE.cast(DoubleVector.broadcast(SPECIES, betaRe)), sum);
                     if (betaIm != 0) {
                         sum = old.rearrange(SWAP).fma(betaTurn, sum);
                     }

@@ -17,6 +17,8 @@ final class DTransposeVectorLoops {
 
     private static final VectorSpecies<Double> SPECIES =
             Species.DOUBLE.withShape(VectorShape.forBitSize(SIDE * Species.DOUBLE.elementSize()));
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final VectorShuffle<Double> SWAP_NEAR = swap(1);
     private static final VectorShuffle<Double> SWAP_MIDDLE = swap(2);
     private static final VectorShuffle<Double> SWAP_FAR = swap(4);
@@ -56,14 +58,14 @@ final class DTransposeVectorLoops {
         for (int i = 0; i < blocks; i++) {
             int s = from + i * SIDE;
             int t = at + i * SIDE * step;
-            var a0 = DoubleVector.fromArray(SPECIES, source, s);
-            var a1 = DoubleVector.fromArray(SPECIES, source, s + stride);
-            var a2 = DoubleVector.fromArray(SPECIES, source, s + 2 * stride);
-            var a3 = DoubleVector.fromArray(SPECIES, source, s + 3 * stride);
-            var a4 = DoubleVector.fromArray(SPECIES, source, s + 4 * stride);
-            var a5 = DoubleVector.fromArray(SPECIES, source, s + 5 * stride);
-            var a6 = DoubleVector.fromArray(SPECIES, source, s + 6 * stride);
-            var a7 = DoubleVector.fromArray(SPECIES, source, s + 7 * stride);
+            var a0 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s));
+            var a1 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + stride));
+            var a2 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 2 * stride));
+            var a3 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 3 * stride));
+            var a4 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 4 * stride));
+            var a5 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 5 * stride));
+            var a6 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 6 * stride));
+            var a7 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 7 * stride));
             var b0 = a0.blend(a4.rearrange(SWAP_FAR), FAR);
             var b1 = a1.blend(a5.rearrange(SWAP_FAR), FAR);
             var b2 = a2.blend(a6.rearrange(SWAP_FAR), FAR);
@@ -103,10 +105,10 @@ final class DTransposeVectorLoops {
         for (int i = 0; i < blocks; i++) {
             int s = from + i * SIDE;
             int t = at + i * SIDE * step;
-            var a0 = DoubleVector.fromArray(SPECIES, source, s);
-            var a1 = DoubleVector.fromArray(SPECIES, source, s + stride);
-            var a2 = DoubleVector.fromArray(SPECIES, source, s + 2 * stride);
-            var a3 = DoubleVector.fromArray(SPECIES, source, s + 3 * stride);
+            var a0 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s));
+            var a1 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + stride));
+            var a2 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 2 * stride));
+            var a3 = TYPE.cast(DoubleVector.fromArray(SPECIES, source, s + 3 * stride));
             var b0 = a0.blend(a2.rearrange(SWAP_MIDDLE), MIDDLE);
             var b1 = a1.blend(a3.rearrange(SWAP_MIDDLE), MIDDLE);
             var b2 = a0.rearrange(SWAP_MIDDLE).blend(a2, MIDDLE);

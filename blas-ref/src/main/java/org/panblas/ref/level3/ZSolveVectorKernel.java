@@ -8,6 +8,8 @@ import org.panblas.ref.Species;
 /** A row of two vectors at a time, each with real and imaginary parts in turn. */
 final class ZSolveVectorKernel implements ZSolveKernel {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int V = SPECIES.length();
     private static final int NR = ZProduct.BLOCKING.nr();
 
@@ -21,7 +23,7 @@ final class ZSolveVectorKernel implements ZSolveKernel {
         for (int i = 0; i < V; i++) {
             signs[i] = i % 2 == 0 ? -1 : 1;
         }
-        return DoubleVector.fromArray(SPECIES, signs, 0);
+        return TYPE.cast(DoubleVector.fromArray(SPECIES, signs, 0));
     }
 
     @Override
@@ -51,20 +53,20 @@ final class ZSolveVectorKernel implements ZSolveKernel {
             int from,
             int step) {
         int to = from + i * step;
-        var s0 = DoubleVector.fromArray(SPECIES, x, to);
-        var s1 = DoubleVector.fromArray(SPECIES, x, to + V);
+        var s0 = TYPE.cast(DoubleVector.fromArray(SPECIES, x, to));
+        var s1 = TYPE.cast(DoubleVector.fromArray(SPECIES, x, to + V));
         for (int p = 0; p < i; p++) {
-            var x0 = DoubleVector.fromArray(SPECIES, x, from + p * step);
-            var x1 = DoubleVector.fromArray(SPECIES, x, from + p * step + V);
-            var re = DoubleVector.broadcast(SPECIES, triangle[row + 2 * p]);
+            var x0 = TYPE.cast(DoubleVector.fromArray(SPECIES, x, from + p * step));
+            var x1 = TYPE.cast(DoubleVector.fromArray(SPECIES, x, from + p * step + V));
+            var re = TYPE.cast(DoubleVector.broadcast(SPECIES, triangle[row + 2 * p]));
             var im = TURN.mul(triangle[row + 2 * p + 1]);
             s0 = x0.rearrange(SWAP).fma(im, re.fma(x0, s0));
             s1 = x1.rearrange(SWAP).fma(im, re.fma(x1, s1));
         }
         if (!unit) {
-            var u = DoubleVector.broadcast(SPECIES, divisors[divisor]);
+            var u = TYPE.cast(DoubleVector.broadcast(SPECIES, divisors[divisor]));
             var v = TURN.mul(-divisors[divisor + 1]);
-            var d = DoubleVector.broadcast(SPECIES, divisors[divisor + 2]);
+            var d = TYPE.cast(DoubleVector.broadcast(SPECIES, divisors[divisor + 2]));
             s0 = s0.rearrange(SWAP).fma(v, s0.mul(u)).div(d);
             s1 = s1.rearrange(SWAP).fma(v, s1.mul(u)).div(d);
         }

@@ -1,0 +1,54 @@
+package org.panblas.conformance.memory;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import org.panblas.Blas;
+import org.panblas.Lapack;
+import org.panblas.Layout;
+import org.panblas.Transpose;
+
+/** Makes calls of the backend in Java on one thread until they are warm, and prints the least bytes that one of them allocated. */
+final class VectorObjectsProgram {
+    private static final int N = 256;
+    private static final int CALLS = 10_000;
+    private static final Duration MOST = Duration.ofSeconds(2);
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final Blas BLAS = Blas.of("ref");
+    private static final Lapack LAPACK = Lapack.of("ref");
+
+    private VectorObjectsProgram() {}
+
+    public static void main(String[] args) {
+        BLAS.setThreads(1);
+        float[] sa = new float[N * N];
+        float[] sc = new float[N * N];
+        Arrays.fill(sa, 1);
+        double[] a = new double[N * N];
+        double[] c = new double[N * N];
+        Arrays.fill(a, 1);
+        int[] ipiv = new int[N];
+        Transpose no = Transpose.NO_TRANS;
+        report("sgemm", () -> BLAS.sgemm(Layout.ROW_MAJOR, no, Transpose.TRANS, N, N, N, 1, sa, N, sa, N, 0, sc, N));
+        report("dgemm", () -> BLAS.dgemm(Layout.ROW_MAJOR, no, Transpose.TRANS, N, N, N, 1, a, N, a, N, 0, c, N));
+        report("dgetrf", () -> {
+            for (int i = 0; i < c.length; i++) {
+                c[i] = i * 7 % 101 / 50.0 - 1;
+            }
+            LAPACK.dgetrf(Layout.COL_MAJOR, N, N, c, N, ipiv);
+        });
+    }
+
+    private static void report(String routine, Runnable call) {
+        long end = System.nanoTime() + MOST.toNanos();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < CALLS && System.nanoTime() < end; i++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            call.run();
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+        System.out.println(routine + " " + least);
+    }
+}
