@@ -1,6 +1,6 @@
 package org.panblas.ref.level3;
 
-/** What one thread needs to compute tiles of a {@link DProduct}: a packed block of the left factor and a tile. */
+/** What one thread needs to compute tiles of a {@link DProduct}: a packed block of either factor and a tile. */
 final class DLane implements GemmDriver.Lane {
     private static final DGemmKernel KERNEL = DProduct.KERNEL;
     private static final int MR = KERNEL.rows();
@@ -10,6 +10,7 @@ final class DLane implements GemmDriver.Lane {
 
     private final double[] tile = new double[MR * NR];
     private double[] packedLeft = NONE;
+    private double[] packedRight = NONE;
     private DProduct product;
 
     // Where the whole panels of the left factor are, and the distance of neighbours and of a panel's steps.
@@ -34,6 +35,17 @@ final class DLane implements GemmDriver.Lane {
         product = null;
         panels = NONE;
         POOL.release(this);
+    }
+
+    @Override
+    public void packRight(int column, int columns, int inner, int depth) {
+        DProduct p = product;
+        int size = DPack.size(columns, depth, NR);
+        packedRight = DProduct.room(packedRight, size);
+        DPack.pack(p.right, p.rightArray, column, columns, inner, depth, NR, packedRight, 0);
+        if (p.alpha != 1) {
+            DPack.scale(p.alpha, packedRight, 0, size);
+        }
     }
 
     @Override
@@ -91,14 +103,13 @@ final class DLane implements GemmDriver.Lane {
         int stepLeft = fullLeft ? step : MR;
         double[] leftPanels = fullLeft ? panels : packedLeft;
         int leftAt = (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft;
-        double[] rightPanels = p.packedRight;
         int rightAt = NR * (right * depth + skipped);
         int sums = to - from;
         if (DColdStart.cuts(sums)) {
             DColdStart.accumulate(
-                    KERNEL, sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, fresh, c, offsetC, ldc);
+                    KERNEL, sums, leftPanels, leftAt, stepLeft, packedRight, rightAt, fresh, c, offsetC, ldc);
         } else {
-            KERNEL.accumulate(sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, fresh, c, offsetC, ldc);
+            KERNEL.accumulate(sums, leftPanels, leftAt, stepLeft, packedRight, rightAt, fresh, c, offsetC, ldc);
         }
     }
 

@@ -17,22 +17,20 @@ final class DProduct implements GemmDriver.Steps {
     static final DGemmKernel KERNEL = DGemmKernel.best();
     static final Blocking BLOCKING = Blocking.of(KERNEL.rows(), KERNEL.columns(), Double.BYTES);
 
-    private static final int NR = BLOCKING.nr();
     private static final double[] NONE = {};
     private static final Pool<DProduct> POOL = new Pool<>(DProduct::new);
 
-    double[] packedRight = NONE;
     Operand left = new Operand();
     Operand right = new Operand();
     double[] leftArray = NONE;
-    private double[] rightArray = NONE;
+    double[] rightArray = NONE;
     /** Whether whole panels of the left factor are read where they lie. */
     boolean leftInPlace;
 
-    private boolean overwritten;
+    private Grid.Overwritten overwritten = Grid.Overwritten.NONE;
 
     Region region = Region.FULL;
-    private double alpha;
+    double alpha;
     double beta;
     double[] c = NONE;
     int offsetC;
@@ -56,9 +54,9 @@ final class DProduct implements GemmDriver.Steps {
         return right;
     }
 
-    /** Says that the result overwrites a factor. */
+    /** Says that the result overwrites the right factor. */
     DProduct overwriting() {
-        overwritten = true;
+        overwritten = Grid.Overwritten.RIGHT;
         return this;
     }
 
@@ -91,7 +89,7 @@ final class DProduct implements GemmDriver.Steps {
             exchange();
             run(n, m, k);
         }
-        overwritten = false;
+        overwritten = Grid.Overwritten.NONE;
         leftArray = NONE;
         rightArray = NONE;
         c = NONE;
@@ -99,33 +97,18 @@ final class DProduct implements GemmDriver.Steps {
     }
 
     private void run(int m, int n, int k) {
-        leftInPlace = !overwritten && left.hasPanels() && n <= BLOCKING.few();
+        leftInPlace = overwritten == Grid.Overwritten.NONE && left.hasPanels() && n <= BLOCKING.few();
         GemmDriver.run(this, BLOCKING, region, m, n, k, overwritten);
     }
 
     private void exchange() {
+        overwritten = overwritten.transposed();
         Operand operand = left;
         left = right;
         right = operand;
         double[] array = leftArray;
         leftArray = rightArray;
         rightArray = array;
-    }
-
-    @Override
-    public void reserveRight(int columns, int depth) {
-        packedRight = room(packedRight, DPack.size(columns, depth, NR));
-    }
-
-    @Override
-    public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
-        int end = Math.min(columns, endPanel * NR);
-        int from = firstPanel * NR;
-        int at = from * depth;
-        DPack.pack(right, rightArray, column + from, end - from, inner, depth, NR, packedRight, at);
-        if (alpha != 1) {
-            DPack.scale(alpha, packedRight, at, DPack.size(end - from, depth, NR));
-        }
     }
 
     @Override

@@ -4,9 +4,8 @@ import org.panblas.ref.Team;
 
 /**
  * The five loops around the kernel, free of element types: blocks of columns, of depth and of rows, then the tiles of
- * the block. A block of the right factor is packed by all threads together and read by all; the blocks of rows are dealt
- * out, and each thread packs the left factor's block that it has. Tiles begin at the same places for any number of
- * threads, so the result does not depend on it.
+ * the block. The result is cut into one rectangle for each thread, which packs what it needs of both factors and waits
+ * for no other. Tiles begin at the same places for any number of threads, so the result does not depend on it.
  */
 final class GemmDriver implements Team.Work {
     /** Multiplications below which waking another thread costs more than it saves: some 100 microseconds of work. */
@@ -14,14 +13,8 @@ final class GemmDriver implements Team.Work {
 
     private static final Pool<GemmDriver> POOL = new Pool<>(GemmDriver::new);
 
-    /** What the loops call. Rows, columns and depths are indices into the whole product. */
+    /** What a thread calls before its first block and after its last. */
     interface Steps {
-        /** Makes room for a packed block of the right factor. */
-        void reserveRight(int columns, int depth);
-
-        /** Packs the panels of {@code nr} columns from {@code firstPanel} to before {@code endPanel} of that block. */
-        void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel);
-
         /** The working memory of one thread. */
         Lane enter();
 
@@ -29,8 +22,11 @@ final class GemmDriver implements Team.Work {
         void leave(Lane lane);
     }
 
-    /** What one thread does with its block of rows. */
+    /** What one thread does with its rectangle. Rows, columns and depths are indices into the whole product. */
     interface Lane {
+        /** Packs columns of the right factor into panels of {@code nr} columns. */
+        void packRight(int column, int columns, int inner, int depth);
+
         /** Packs rows of the left factor into panels of {@code mr} rows. */
         void packLeft(int row, int rows, int inner, int depth);
 
@@ -54,95 +50,68 @@ final class GemmDriver implements Team.Work {
                 boolean first);
     }
 
+    private final Grid grid = new Grid();
     private Steps steps;
     private Blocking blocking;
     private Region region;
-    private boolean overwriting;
-    private int threads;
-
-    // The block of the right factor that is in work.
-    private int column;
-    private int columns;
-    private int inner;
-    private int depth;
-
-    private boolean packing;
-    private int packers;
-    // The rows that it concerns, and how they and its columns are dealt out.
-    private int start;
-    private int end;
-    private int rowBlocks;
-    private int columnBlocks;
+    private int k;
 
     private GemmDriver() {}
 
-    /**
-     * Computes a product.
-     *
-     * @param overwriting whether the result overwrites a factor, so that a row of it must be left to one thread
-     */
-    static void run(Steps steps, Blocking blocking, Region region, int m, int n, int k, boolean overwriting) {
+    /** Computes a product. */
+    static void run(Steps steps, Blocking blocking, Region region, int m, int n, int k, Grid.Overwritten overwritten) {
         GemmDriver driver = POOL.acquire();
         driver.steps = steps;
         driver.blocking = blocking;
         driver.region = region;
-        driver.overwriting = overwriting;
-        driver.threads = threads((double) m * n * k);
-        driver.loop(m, n, k);
+        driver.k = k;
+        driver.grid.cut(blocking, region, m, n, threads((double) m * n * k), overwritten);
+        Team.run(driver.grid.rectangles(), driver);
         driver.steps = null;
         POOL.release(driver);
     }
 
-    private void loop(int m, int n, int k) {
+    @Override
+    public void part(int index) {
+        Lane lane = steps.enter();
+        multiply(lane, grid.top(index), grid.bottom(index), grid.left(index), grid.right(index));
+        steps.leave(lane);
+    }
+
+    private void multiply(Lane lane, int top, int bottom, int left, int right) {
+        int mr = blocking.mr();
         int sums = Blocking.even(k, blocking.kc(), 1);
-        int width = Blocking.even(n, blocking.columns(sums), blocking.nr());
-        for (column = 0; column < n; column += width) {
-            columns = Math.min(width, n - column);
-            start = region.start(0, column);
-            end = region.end(m, column + columns - 1);
-            deal(blocking.rows(sums));
-            for (inner = 0; inner < k; inner += sums) {
-                depth = Math.min(sums, k - inner);
-                steps.reserveRight(columns, depth);
-                packing = true;
-                Team.run(packers, this);
-                packing = false;
-                Team.run(rowBlocks * columnBlocks, this);
+        int width = Blocking.even(right - left, blocking.columns(sums), blocking.nr());
+        for (int column = left; column < right; column += width) {
+            int columns = Math.min(width, right - column);
+            int start = Math.max(top, region.start(0, column) / mr * mr);
+            int end = region.end(bottom, column + columns - 1);
+            int height = Blocking.even(end - start, blocking.rows(sums), mr);
+            for (int inner = 0; inner < k && start < end; inner += sums) {
+                int depth = Math.min(sums, k - inner);
+                lane.packRight(column, columns, inner, depth);
+                for (int row = start; row < end; row += height) {
+                    int rows = Math.min(height, end - row);
+                    lane.packLeft(row, rows, inner, depth);
+                    tiles(lane, row, rows, column, columns, depth, inner == 0);
+                }
             }
         }
     }
 
-    /**
-     * Cuts the work into blocks of at most so many rows, as many for each thread, and more than one for each where a
-     * triangle makes them unequal.
-     */
-    private void deal(int limit) {
-        int heights = Math.ceilDiv(end - start, blocking.mr());
-        int blocks = Math.ceilDiv(heights, limit / blocking.mr());
-        int pieces = region == Region.FULL ? threads : 4 * threads;
-        rowBlocks = Math.min(heights, threads == 1 ? blocks : Math.ceilDiv(blocks, pieces) * pieces);
-        int panels = Math.ceilDiv(columns, blocking.nr());
-        columnBlocks = overwriting ? 1 : Math.min(panels, Math.ceilDiv(threads, Math.max(rowBlocks, 1)));
-        packers = Math.min(panels, threads);
-    }
-
-    @Override
-    public void part(int index) {
-        int panels = Math.ceilDiv(columns, blocking.nr());
-        if (packing) {
-            steps.packRight(
-                    column, columns, inner, depth, share(panels, index, packers), share(panels, index + 1, packers));
-            return;
+    private void tiles(Lane lane, int row, int rows, int column, int columns, int depth, boolean first) {
+        int mr = blocking.mr();
+        int nr = blocking.nr();
+        for (int j = 0, right = 0; j < columns; j += nr, right++) {
+            int wide = Math.min(nr, columns - j);
+            for (int i = 0, left = 0; i < rows; i += mr, left++) {
+                int high = Math.min(mr, rows - i);
+                if (!region.misses(row + i, high, column + j, wide)) {
+                    boolean whole = high == mr && wide == nr && region.contains(row + i, high, column + j, wide);
+                    lane.tile(left, right, depth, row + i, high, column + j, wide, whole, first);
+                }
+            }
         }
-        int heights = Math.ceilDiv(end - start, blocking.mr());
-        int rowBlock = index / columnBlocks;
-        int row = start + share(heights, rowBlock, rowBlocks) * blocking.mr();
-        int rows = Math.min(end, start + share(heights, rowBlock + 1, rowBlocks) * blocking.mr()) - row;
-        int block = index % columnBlocks;
-        Lane lane = steps.enter();
-        lane.packLeft(row, rows, inner, depth);
-        tiles(lane, row, rows, share(panels, block, columnBlocks), share(panels, block + 1, columnBlocks));
-        steps.leave(lane);
     }
 
     /** How many threads that many multiplications are worth. */
@@ -153,21 +122,5 @@ final class GemmDriver implements Team.Work {
     /** Where part {@code index} of {@code count} nearly equal parts begins. */
     static int share(int whole, int index, int count) {
         return (int) ((long) whole * index / count);
-    }
-
-    private void tiles(Lane lane, int row, int rows, int firstPanel, int endPanel) {
-        int mr = blocking.mr();
-        int nr = blocking.nr();
-        for (int right = firstPanel; right < endPanel; right++) {
-            int j = right * nr;
-            int width = Math.min(nr, columns - j);
-            for (int i = 0, left = 0; i < rows; i += mr, left++) {
-                int high = Math.min(mr, rows - i);
-                if (!region.misses(row + i, high, column + j, width)) {
-                    boolean whole = high == mr && width == nr && region.contains(row + i, high, column + j, width);
-                    lane.tile(left, right, depth, row + i, high, column + j, width, whole, inner == 0);
-                }
-            }
-        }
     }
 }

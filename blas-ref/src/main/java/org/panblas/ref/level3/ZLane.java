@@ -1,6 +1,6 @@
 package org.panblas.ref.level3;
 
-/** What one thread needs to compute tiles of a {@link ZProduct}: a packed block of the left factor and a tile. */
+/** What one thread needs to compute tiles of a {@link ZProduct}: a packed block of either factor and a tile. */
 final class ZLane implements GemmDriver.Lane {
     private static final DGemmKernel KERNEL = ZProduct.KERNEL;
     private static final int MR = KERNEL.rows() / 2;
@@ -10,6 +10,7 @@ final class ZLane implements GemmDriver.Lane {
 
     private final double[] tile = new double[4 * MR * NR];
     private double[] packedLeft = NONE;
+    private double[] packedRight = NONE;
     private ZProduct product;
 
     // Where the whole panels of the left factor are, and the distance of neighbours and of a panel's steps.
@@ -34,6 +35,13 @@ final class ZLane implements GemmDriver.Lane {
         product = null;
         panels = NONE;
         POOL.release(this);
+    }
+
+    @Override
+    public void packRight(int column, int columns, int inner, int depth) {
+        ZProduct p = product;
+        packedRight = ZProduct.room(packedRight, ZPack.size(columns, depth, NR));
+        ZPack.pack(p.right, p.rightArray, column, columns, inner, depth, NR, packedRight, 0);
     }
 
     @Override
@@ -83,14 +91,13 @@ final class ZLane implements GemmDriver.Lane {
         int stepLeft = fullLeft ? step : 2 * MR;
         double[] leftPanels = fullLeft ? panels : packedLeft;
         int leftAt = (fullLeft ? firstPanel + left * panel : shortPanel) + skipped * stepLeft;
-        double[] rightPanels = p.packedRight;
         int rightAt = 2 * NR * (right * depth + skipped);
         int sums = to - from;
         if (DColdStart.cuts(sums)) {
             DColdStart.accumulate(
-                    KERNEL, sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, true, tile, 0, 2 * MR);
+                    KERNEL, sums, leftPanels, leftAt, stepLeft, packedRight, rightAt, true, tile, 0, 2 * MR);
         } else {
-            KERNEL.accumulate(sums, leftPanels, leftAt, stepLeft, rightPanels, rightAt, true, tile, 0, 2 * MR);
+            KERNEL.accumulate(sums, leftPanels, leftAt, stepLeft, packedRight, rightAt, true, tile, 0, 2 * MR);
         }
     }
 

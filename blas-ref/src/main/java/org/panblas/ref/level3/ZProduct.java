@@ -19,19 +19,17 @@ final class ZProduct implements GemmDriver.Steps {
 
     static final Blocking BLOCKING = Blocking.of(KERNEL.rows() / 2, KERNEL.columns() / 2, 2 * Double.BYTES);
 
-    private static final int NR = BLOCKING.nr();
     private static final double[] NONE = {};
     private static final Pool<ZProduct> POOL = new Pool<>(ZProduct::new);
 
-    double[] packedRight = NONE;
     Operand left = new Operand();
     Operand right = new Operand();
     double[] leftArray = NONE;
-    private double[] rightArray = NONE;
+    double[] rightArray = NONE;
     /** Whether whole panels of the left factor are read where they lie. */
     boolean leftInPlace;
 
-    private boolean overwritten;
+    private Grid.Overwritten overwritten = Grid.Overwritten.NONE;
 
     Region region = Region.FULL;
     double alphaRe;
@@ -60,9 +58,9 @@ final class ZProduct implements GemmDriver.Steps {
         return right;
     }
 
-    /** Says that the result overwrites a factor. */
+    /** Says that the result overwrites the right factor. */
     ZProduct overwriting() {
-        overwritten = true;
+        overwritten = Grid.Overwritten.RIGHT;
         return this;
     }
 
@@ -99,7 +97,7 @@ final class ZProduct implements GemmDriver.Steps {
             exchange();
             run(n, m, k);
         }
-        overwritten = false;
+        overwritten = Grid.Overwritten.NONE;
         leftArray = NONE;
         rightArray = NONE;
         c = NONE;
@@ -107,29 +105,18 @@ final class ZProduct implements GemmDriver.Steps {
     }
 
     private void run(int m, int n, int k) {
-        leftInPlace = !overwritten && left.hasPanels() && n <= BLOCKING.few();
+        leftInPlace = overwritten == Grid.Overwritten.NONE && left.hasPanels() && n <= BLOCKING.few();
         GemmDriver.run(this, BLOCKING, region, m, n, k, overwritten);
     }
 
     private void exchange() {
+        overwritten = overwritten.transposed();
         Operand operand = left;
         left = right;
         right = operand;
         double[] array = leftArray;
         leftArray = rightArray;
         rightArray = array;
-    }
-
-    @Override
-    public void reserveRight(int columns, int depth) {
-        packedRight = room(packedRight, ZPack.size(columns, depth, NR));
-    }
-
-    @Override
-    public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
-        int end = Math.min(columns, endPanel * NR);
-        int from = firstPanel * NR;
-        ZPack.pack(right, rightArray, column + from, end - from, inner, depth, NR, packedRight, 2 * from * depth);
     }
 
     @Override

@@ -15,7 +15,7 @@ class GemmDriverTest {
     void coversTheRegion(Region region) {
         int n = 23;
         Counter counter = new Counter(region, n, n);
-        GemmDriver.run(counter, BLOCKING, region, n, n, 11, false);
+        GemmDriver.run(counter, BLOCKING, region, n, n, 11, Grid.Overwritten.NONE);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 boolean inside = region.contains(i, 1, j, 1);
@@ -50,18 +50,6 @@ class GemmDriverTest {
         }
 
         @Override
-        public void reserveRight(int columns, int depth) {
-            assertThat(columns).isBetween(1, BLOCKING.columns(depth));
-            assertThat(depth).isBetween(1, BLOCKING.kc());
-        }
-
-        @Override
-        public void packRight(int column, int columns, int inner, int depth, int firstPanel, int endPanel) {
-            assertThat(endPanel * BLOCKING.nr()).isLessThan(columns + BLOCKING.nr());
-            assertThat(firstPanel).isLessThan(endPanel);
-        }
-
-        @Override
         public GemmDriver.Lane enter() {
             return this;
         }
@@ -69,6 +57,12 @@ class GemmDriverTest {
         @Override
         public void leave(GemmDriver.Lane lane) {
             assertThat(lane).isSameAs(this);
+        }
+
+        @Override
+        public void packRight(int column, int columns, int inner, int depth) {
+            assertThat(columns).isBetween(1, BLOCKING.columns(depth));
+            assertThat(depth).isBetween(1, BLOCKING.kc());
         }
 
         @Override
