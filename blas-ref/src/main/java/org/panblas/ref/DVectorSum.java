@@ -10,6 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class DVectorSum {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE.withShape(Species.STREAM);
+    private static final Class<? extends DoubleVector> TYPE =
+            SPECIES.vectorType().asSubclass(DoubleVector.class);
     private static final int LANES = SPECIES.length();
 
     // Constants, because only these are known to the compiler.
@@ -24,7 +26,7 @@ public final class DVectorSum {
 
     /** Adds the lanes of a vector of {@link Species#STREAM}. */
     public static double of(DoubleVector lanes) {
-        DoubleVector sum = lanes;
+        DoubleVector sum = TYPE.cast(lanes);
         if (LANES > 32) {
             sum = sum.add(sum.rearrange(BY_32));
         }

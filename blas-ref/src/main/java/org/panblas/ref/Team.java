@@ -59,9 +59,13 @@ public final class Team {
         return threads;
     }
 
-    /** The most threads that may compute for a call of this thread: fewer where it is made for a backend that has fewer. */
+    /**
+     * The threads that a call of this thread may count on: fewer where it is made for a backend that has fewer, and one where
+     * another call has the workers, since work that was cut for many costs more to do alone.
+     */
     public static int threadsForCaller() {
-        return Math.min(threads, ThreadBound.get());
+        boolean alone = TAKEN.get() || Thread.currentThread() instanceof Worker;
+        return alone ? 1 : Math.min(threads, ThreadBound.get());
     }
 
     /** The threads that are worth having: one for each processor. */

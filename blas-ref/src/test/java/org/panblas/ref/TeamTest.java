@@ -52,6 +52,18 @@ class TeamTest {
         assertThat(count).hasValue(PARTS * PARTS);
     }
 
+    /** Work that is cut for others although they do not come costs more than work that is not cut. */
+    @Test
+    void nobodyCountsOnWorkersThatAreTaken() {
+        AtomicIntegerArray counts = new AtomicIntegerArray(PARTS);
+        Team.run(PARTS, part -> counts.set(part, Team.threadsForCaller()));
+        boolean taken = Team.maxThreads() > 1;
+        for (int part = 0; part < PARTS; part++) {
+            assertThat(counts.get(part)).isEqualTo(1);
+        }
+        assertThat(Team.threadsForCaller()).isEqualTo(taken ? Team.maxThreads() : 1);
+    }
+
     @Test
     void manyCallersOfEveryKind() throws Exception {
         try (var virtual = Executors.newVirtualThreadPerTaskExecutor();

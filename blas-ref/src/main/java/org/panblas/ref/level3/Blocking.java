@@ -40,7 +40,14 @@ record Blocking(int mr, int nr, int mc, int kc, int nc, int leaf, int few) {
         int mc = property("mc", LEFT_BYTES / (kc * elementBytes));
         int nc = property("nc", RIGHT_BYTES / (kc * elementBytes));
         int leaf = Math.min(property("leaf", LEAF), Math.min(kc, nc));
-        return new Blocking(mr, nr, down(mc, mr), kc, Math.max(down(nc, nr), leaf), leaf, property("few", FEW));
+        return new Blocking(
+                mr,
+                nr,
+                down(mc, mr),
+                kc,
+                Math.max(down(nc, nr), Math.ceilDiv(leaf, nr) * nr),
+                leaf,
+                property("few", FEW));
     }
 
     /** The most rows of a block of the left factor that is less deep than {@code kc}: as many elements. */

@@ -58,14 +58,27 @@ final class GemmDriver implements Team.Work {
 
     private GemmDriver() {}
 
-    /** Computes a product. */
+    /** Computes a product with as many threads as it is worth. */
     static void run(Steps steps, Blocking blocking, Region region, int m, int n, int k, Grid.Overwritten overwritten) {
+        run(steps, blocking, region, m, n, k, overwritten, threads((double) m * n * k));
+    }
+
+    /** Computes a product that is cut for at most so many threads. */
+    static void run(
+            Steps steps,
+            Blocking blocking,
+            Region region,
+            int m,
+            int n,
+            int k,
+            Grid.Overwritten overwritten,
+            int threads) {
         GemmDriver driver = POOL.acquire();
         driver.steps = steps;
         driver.blocking = blocking;
         driver.region = region;
         driver.k = k;
-        driver.grid.cut(blocking, region, m, n, threads((double) m * n * k), overwritten);
+        driver.grid.cut(blocking, region, m, n, threads, overwritten);
         Team.run(driver.grid.rectangles(), driver);
         driver.steps = null;
         POOL.release(driver);

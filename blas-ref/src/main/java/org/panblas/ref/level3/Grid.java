@@ -5,7 +5,7 @@ package org.panblas.ref.level3;
  * at whole tiles and hold nearly the same area of the region.
  */
 final class Grid {
-    /** To pack an element costs as much as so many multiplications. */
+    /** To pack an element costs as much as so many multiplications: a float 0.17 ns and 0.01 on Zen 5. */
     private static final double PACKING = 16;
 
     private Blocking blocking;

@@ -23,7 +23,7 @@ final class ZSolveVectorKernel implements ZSolveKernel {
         for (int i = 0; i < V; i++) {
             signs[i] = i % 2 == 0 ? -1 : 1;
         }
-        return TYPE.cast(DoubleVector.fromArray(SPECIES, signs, 0));
+        return DoubleVector.fromArray(SPECIES, signs, 0);
     }
 
     @Override

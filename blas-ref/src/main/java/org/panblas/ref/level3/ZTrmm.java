@@ -57,7 +57,7 @@ public final class ZTrmm {
         double[] a;
         double[] b;
 
-        /** A leaf is one block of depth, so that its vectors are packed before they are overwritten. */
+        /** A leaf is one block of depth and of columns, so that its vectors are packed before they are overwritten. */
         @Override
         public void leaf(int from, int size, boolean fresh) {
             Triangular t = shape;

@@ -10,7 +10,8 @@
  *       strides ({@link org.panblas.ref.level3.RowMajor}) and describes its factors as
  *       {@linkplain org.panblas.ref.level3.Operand operands};
  *   <li>{@link org.panblas.ref.level3.GemmDriver} walks over the blocks whose sizes
- *       {@link org.panblas.ref.level3.Blocking} chose, without knowing the element type;
+ *       {@link org.panblas.ref.level3.Blocking} chose, without knowing the element type, each thread over
+ *       its rectangle of the {@link org.panblas.ref.level3.Grid};
  *   <li>{@code DPack} copies blocks into panels, and mirrors or fills with zeros what a symmetric or triangular operand
  *       does not store;
  *   <li>a {@code DGemmKernel} multiplies two panels.

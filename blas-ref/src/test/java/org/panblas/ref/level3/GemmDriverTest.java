@@ -2,6 +2,8 @@ package org.panblas.ref.level3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,14 +16,31 @@ class GemmDriverTest {
     @EnumSource(Region.class)
     void coversTheRegion(Region region) {
         int n = 23;
-        Counter counter = new Counter(region, n, n);
-        GemmDriver.run(counter, BLOCKING, region, n, n, 11, Grid.Overwritten.NONE);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                boolean inside = region.contains(i, 1, j, 1);
-                assertThat(counter.sums[i][j]).as("(%d, %d)", i, j).isEqualTo(inside ? 11 : 0);
-                assertThat(counter.firsts[i][j]).isEqualTo(inside ? 1 : 0);
+        for (int threads : new int[] {1, 2, 7, 16}) {
+            Counter counter = new Counter(region, n, n);
+            GemmDriver.run(counter, BLOCKING, region, n, n, 11, Grid.Overwritten.NONE, threads);
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    boolean inside = region.contains(i, 1, j, 1);
+                    assertThat(counter.sums[i][j])
+                            .as("(%d, %d), %d threads", i, j, threads)
+                            .isEqualTo(inside ? 11 : 0);
+                    assertThat(counter.firsts[i][j]).isEqualTo(inside ? 1 : 0);
+                }
             }
+        }
+    }
+
+    /** A triangle that overwrites its vectors is packed as a whole before: it has to be one block of columns, too. */
+    @Test
+    void aTriangleIsOneBlock() {
+        List<String> names = List.of("blas.ref.kc", "blas.ref.nc", "blas.ref.leaf");
+        names.forEach(name -> System.setProperty(name, "10"));
+        try {
+            Blocking small = Blocking.of(8, 4, Double.BYTES);
+            assertThat(small.columns(small.triangle())).isGreaterThanOrEqualTo(small.triangle());
+        } finally {
+            names.forEach(System::clearProperty);
         }
     }
 

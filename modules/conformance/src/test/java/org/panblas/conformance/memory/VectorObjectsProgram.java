@@ -9,11 +9,10 @@ import org.panblas.Lapack;
 import org.panblas.Layout;
 import org.panblas.Transpose;
 
-/** Makes calls of the backend in Java on one thread until they are warm, and prints the least bytes that one of them allocated. */
+/** Makes calls of the backend in Java on one thread until they are warm, and prints the least bytes that one of the warm ones allocated. */
 final class VectorObjectsProgram {
     private static final int N = 256;
-    private static final int CALLS = 10_000;
-    private static final Duration MOST = Duration.ofSeconds(2);
+    private static final Duration ALL = Duration.ofSeconds(3);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final Blas BLAS = Blas.of("ref");
@@ -42,12 +41,15 @@ final class VectorObjectsProgram {
     }
 
     private static void report(String routine, Runnable call) {
-        long end = System.nanoTime() + MOST.toNanos();
+        long begin = System.nanoTime();
+        long warm = ALL.toNanos() / 4 * 3;
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < CALLS && System.nanoTime() < end; i++) {
+        for (long time = 0; time < ALL.toNanos() || least == Long.MAX_VALUE; ) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             call.run();
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+            time = System.nanoTime() - begin;
+            least = time < warm ? least : Math.min(least, bytes);
         }
         System.out.println(routine + " " + least);
     }

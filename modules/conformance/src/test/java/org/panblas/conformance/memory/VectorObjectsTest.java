@@ -13,7 +13,7 @@ import org.panblas.conformance.ChildJvm;
  * other loops had counted in methods of the Vector API.
  */
 class VectorObjectsTest {
-    /** A hundredth of what a product of the program allocates with objects, and twice what was seen of its LU without. */
+    /** A hundredth of what a product of the program allocates with objects, and more than was seen of its LU without. */
     private static final int FEW = 1 << 20;
 
     @ParameterizedTest
