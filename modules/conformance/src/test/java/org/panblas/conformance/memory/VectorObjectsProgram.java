@@ -9,7 +9,7 @@ import org.panblas.Lapack;
 import org.panblas.Layout;
 import org.panblas.Transpose;
 
-/** Makes calls of the backend in Java on one thread until they are warm, and prints the least bytes that one of the warm ones allocated. */
+/** Makes calls of routines of the backend in Java on one thread until they are warm, and prints the least bytes that one of the warm ones allocated. */
 final class VectorObjectsProgram {
     private static final int N = 256;
     private static final Duration ALL = Duration.ofSeconds(3);
@@ -20,8 +20,15 @@ final class VectorObjectsProgram {
 
     private VectorObjectsProgram() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] routines) {
         BLAS.setThreads(1);
+        for (String routine : routines) {
+            report(routine, call(routine));
+        }
+    }
+
+    private static Runnable call(String routine) {
+        Transpose no = Transpose.NO_TRANS;
         float[] sa = new float[N * N];
         float[] sc = new float[N * N];
         Arrays.fill(sa, 1);
@@ -29,15 +36,18 @@ final class VectorObjectsProgram {
         double[] c = new double[N * N];
         Arrays.fill(a, 1);
         int[] ipiv = new int[N];
-        Transpose no = Transpose.NO_TRANS;
-        report("sgemm", () -> BLAS.sgemm(Layout.ROW_MAJOR, no, Transpose.TRANS, N, N, N, 1, sa, N, sa, N, 0, sc, N));
-        report("dgemm", () -> BLAS.dgemm(Layout.ROW_MAJOR, no, Transpose.TRANS, N, N, N, 1, a, N, a, N, 0, c, N));
-        report("dgetrf", () -> {
-            for (int i = 0; i < c.length; i++) {
-                c[i] = i * 7 % 101 / 50.0 - 1;
-            }
-            LAPACK.dgetrf(Layout.COL_MAJOR, N, N, c, N, ipiv);
-        });
+        return switch (routine) {
+            case "sgemm" -> () -> BLAS.sgemm(Layout.ROW_MAJOR, no, Transpose.TRANS, N, N, N, 1, sa, N, sa, N, 0, sc, N);
+            case "dgemm" -> () -> BLAS.dgemm(Layout.ROW_MAJOR, no, Transpose.TRANS, N, N, N, 1, a, N, a, N, 0, c, N);
+            case "dgetrf" ->
+                () -> {
+                    for (int i = 0; i < c.length; i++) {
+                        c[i] = i * 7 % 101 / 50.0 - 1;
+                    }
+                    LAPACK.dgetrf(Layout.COL_MAJOR, N, N, c, N, ipiv);
+                };
+            default -> throw new IllegalArgumentException(routine);
+        };
     }
 
     private static void report(String routine, Runnable call) {
